@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
+import { Language } from './judgement.ts'
+import { STARS } from './round.ts'
+import type {
+  AwardsPage,
+  BankRow,
+  BoardView,
+  DraftView,
+  HostView,
+  MeView,
+  ProblemView,
+  ProfileView,
+  TournamentRow,
+} from './views.ts'
+import type { Judgement } from './judgement.ts'
+import type { Result } from './result.ts'
+import type { Refusal } from './refusals.ts'
+
+/** Limits that both sides know. */
+export const MAX_SOURCE_BYTES = 64 * 1024
+export const MAX_MESSAGE_BYTES = 128 * 1024
+export const MAX_OWN_CALLS = 8
+
+/** A name as people write it: any script, no control characters, no direction overrides. */
+export const PlayerName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(24)
+  .regex(/^[\p{L}\p{M}\p{N}\p{Emoji_Presentation} .,'’·_-]+$/u)
+export const HostName = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_.-]{3,30}$/, 'a sign-in name has 3 to 30 letters, digits, ".", "_" or "-"')
+export const Password = z.string().min(10, 'a password has at least 10 characters').max(128)
+/** `KITE 42`, however it was typed. */
+export const JoinCode = z
+  .string()
+  .transform((code) => code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+  .pipe(z.string().min(4).max(12))
+const Locale = z
+  .string()
+  .regex(/^[a-z]{2}$/)
+  .default('en')
+const Source = z.string()
+const roundOnly = z.strictObject({ roundId: RoundId })
+const nothing = z.strictObject({})
+
+const TournamentName = z.string().trim().min(1).max(60)
+const RoundPlan = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  limitMinutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(60 * 24 * 14),
+  problemIds: z
+    .array(ProblemId)
+    .max(20)
+    .refine((ids) => new Set(ids).size === ids.length, 'a puzzle stands in a round once'),
+})
+
+/** What a client may ask for over its socket: payload schemas by event. Replies are in `Replies`. */
+export const COMMANDS = {
+  // watching
+  'tournament:watch': z.strictObject({
+    tournamentId: TournamentId.optional(),
+    code: JoinCode.optional(),
+    as: z.enum(['player', 'host', 'projector']),
+  }),
+  'tournament:unwatch': nothing,
+  'tournament:awards': z.strictObject({ tournamentId: TournamentId, locale: Locale }),
+
+  // playing
+  'round:problems': z.strictObject({ roundId: RoundId, locale: Locale }),
+  'problem:open': z.strictObject({ roundId: RoundId, problemId: ProblemId }),
+  'hint:take': z.strictObject({ roundId: RoundId, problemId: ProblemId, locale: Locale }),
+  'draft:save': z.strictObject({ roundId: RoundId, problemId: ProblemId, language: Language, source: Source }),
+  'draft:list': roundOnly,
+  'code:try': z.strictObject({
+    problemId: ProblemId,
+    roundId: RoundId.optional(),
+    language: Language,
+    source: Source,
+    ownCalls: z.array(z.string().max(4000)).max(MAX_OWN_CALLS).default([]),
+  }),
+  'submission:create': z.strictObject({
+    id: SubmissionId,
+    roundId: RoundId,
+    problemId: ProblemId,
+    language: Language,
+    source: Source,
+    /** Most of the source arrived in one paste: for the host's eyes only. */
+    pasted: z.boolean().default(false),
+  }),
+  'practice:problems': z.strictObject({ locale: Locale }),
+  'warm-up:problem': z.strictObject({ locale: Locale }),
+  'profile:read': nothing,
+  'profile:delete': z.strictObject({ confirm: z.literal('delete') }),
+  'entry:rename-self': z.strictObject({ tournamentId: TournamentId, name: PlayerName, star: z.enum(STARS) }),
+
+  // preparing
+  'tournament:list': nothing,
+  'tournament:create': z.strictObject({
+    name: TournamentName,
+    rounds: z.array(RoundPlan).max(30),
+    approveNames: z.boolean().default(true),
+  }),
+  'tournament:update': z.strictObject({
+    tournamentId: TournamentId,
+    name: TournamentName.optional(),
+    approveNames: z.boolean().optional(),
+    joiningOpen: z.boolean().optional(),
+  }),
+  'round:add': RoundPlan.extend({ tournamentId: TournamentId }),
+  'round:update': RoundPlan.partial().extend({ roundId: RoundId }),
+  'round:remove': roundOnly,
+  'round:move': z.strictObject({ roundId: RoundId, position: z.number().int().min(1).max(30) }),
+  'bank:list': z.strictObject({ tournamentId: TournamentId.optional() }),
+  'bank:preview': z.strictObject({ problemId: ProblemId, locale: Locale }),
+  'bank:suggest': z.strictObject({
+    tournamentId: TournamentId,
+    count: z.number().int().min(1).max(20),
+    level: z.number().min(1).max(6).optional(),
+  }),
+
+  // running
+  'round:start': z.strictObject({ roundId: RoundId, inMinutes: z.number().min(0).max(180).default(0) }),
+  'round:call-off': roundOnly,
+  'round:pause': roundOnly,
+  'round:resume': roundOnly,
+  'round:extend': z.strictObject({ roundId: RoundId, minutes: z.number().min(1).max(180) }),
+  'round:stop': roundOnly,
+  'flag:clear': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
+  'flag:strike': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
+  'round:publish': roundOnly,
+  'tournament:finish': z.strictObject({ tournamentId: TournamentId }),
+  'tournament:publish': z.strictObject({ tournamentId: TournamentId }),
+  'ceremony:start': z.strictObject({ tournamentId: TournamentId, roundId: RoundId.nullable() }),
+  'ceremony:reveal': z.strictObject({ tournamentId: TournamentId }),
+  'ceremony:close': z.strictObject({ tournamentId: TournamentId }),
+  'entry:approve': z.strictObject({ tournamentId: TournamentId, entryId: EntryId.optional() }),
+  'entry:rename': z.strictObject({ entryId: EntryId, name: PlayerName }),
+  'entry:remove': z.strictObject({ entryId: EntryId }),
+} as const
+
+export type CommandName = keyof typeof COMMANDS
+export type Payload<C extends CommandName> = z.infer<(typeof COMMANDS)[C]>
+/** What a client writes: defaults may be left out. */
+export type PayloadInput<C extends CommandName> = z.input<(typeof COMMANDS)[C]>
+
+export type WatchReply = { board: BoardView; me: MeView | null; host: HostView | null }
+export type Done = Record<string, never>
+
+type SpecialReplies = {
+  'tournament:watch': WatchReply
+  'tournament:awards': AwardsPage
+  'round:problems': { problems: ProblemView[] }
+  'hint:take': { hints: string[] }
+  'draft:save': { savedAt: number }
+  'draft:list': { drafts: DraftView[] }
+  'code:try': { judgement: Judgement }
+  'submission:create': { id: SubmissionId; receivedAt: number; judgement: Judgement | null }
+  'practice:problems': { problems: ProblemView[]; solved: ProblemId[] }
+  'warm-up:problem': { problem: ProblemView }
+  'profile:read': ProfileView
+  'tournament:list': { tournaments: TournamentRow[] }
+  'tournament:create': { tournamentId: TournamentId; code: string }
+  'round:add': { roundId: RoundId }
+  'bank:list': { problems: BankRow[] }
+  'bank:preview': { problem: ProblemView }
+  'bank:suggest': { problemIds: ProblemId[] }
+}
+export type Reply<C extends CommandName> = C extends keyof SpecialReplies ? SpecialReplies[C] : Done
+
+/** socket.io's maps of events: what the client emits and hears. */
+export type ClientEvents = {
+  [C in CommandName]: (payload: PayloadInput<C>, reply: (result: Result<Reply<C>, Refusal>) => void) => void
+}
+export type ServerEvents = {
+  'board:changed': (board: BoardView) => void
+  'me:changed': (me: MeView) => void
+  'host:changed': (host: HostView) => void
+  'submission:judged': (judged: {
+    roundId: RoundId
+    problemId: ProblemId
+    submissionId: SubmissionId
+    judgement: Judgement
+  }) => void
+  /** The server goes away for a moment; the client reconnects by itself. */
+  'server:leaving': () => void
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { HostName, JoinCode, Password, PlayerName } from './commands.ts'
+import { STARS } from './round.ts'
+import type { TournamentId } from './ids.ts'
+
+/**
+ * What needs a cookie goes over HTTP, as JSON: bodies by path. Every answer is a `Result`.
+ *
+ *   GET  /api/session          → SessionView
+ *   POST /api/join             → Joined; makes an anonymous account where the device has none
+ *   POST /api/forget           → forgets the player on this device ("Someone else")
+ *   POST /api/keep             → makes the progress findable from another device; answers with the passphrase
+ *   POST /api/recover          → player name and passphrase, on another device
+ *   POST /api/host/claim       → the first host, from the one-time link
+ *   POST /api/host/sign-in     POST /api/host/sign-out
+ */
+export const JoinBody = z.strictObject({
+  code: JoinCode,
+  name: PlayerName,
+  star: z.enum(STARS),
+  /** Continue as the player this device knows; false: someone else, a new account. */
+  continueAsKnown: z.boolean(),
+})
+export type JoinBody = z.input<typeof JoinBody>
+export type Joined = { tournamentId: TournamentId }
+
+/** The name that finds a player again: unique over the installation, unlike a nickname. */
+export const AccountName = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}_.-]{3,30}$/u, 'a player name has 3 to 30 letters, digits, ".", "_" or "-"')
+export const KeepBody = z.strictObject({ playerName: AccountName })
+export type KeepBody = z.input<typeof KeepBody>
+/** Four words, shown once. */
+export type Kept = { playerName: string; passphrase: string }
+
+export const RecoverBody = z.strictObject({ playerName: AccountName, passphrase: z.string().min(1).max(200) })
+export type RecoverBody = z.input<typeof RecoverBody>
+
+export const ClaimBody = z.strictObject({ token: z.string().min(1).max(200), name: HostName, password: Password })
+export type ClaimBody = z.input<typeof ClaimBody>
+
+export const SignInBody = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  password: z.string().min(1).max(128),
+})
+export type SignInBody = z.input<typeof SignInBody>

@@ -1,0 +1,53 @@
+/**
+ * Every reason for which the server refuses something, with what to do about it, in English.
+ * The client shows its own language's text for the code (`refusal.<code>` in client/messages), this one otherwise.
+ */
+export const REFUSALS = {
+  'bad-request': 'Something in that request was not as expected ({{detail}}). Reload the page and try again.',
+  'too-large': 'That is more than fits. Shorten it and try again.',
+  'too-many': 'That was a lot in a short time. Wait {{seconds}} seconds and try again.',
+  'server-busy': 'The server has its hands full. Nothing is lost; try again in a moment.',
+  'server-error': 'The server stumbled over this. Nothing you typed is lost; try again.',
+  'not-signed-in': 'Sign in first.',
+  'not-allowed': 'Only {{who}} can do this.',
+  'wrong-password': 'Name and password do not belong together. Check both and try again.',
+  'link-used': 'This link has been used already. Sign in with your name and password.',
+  'name-taken': 'Somebody here is called {{name}} already. Add a letter or pick another name.',
+  'name-unusable': 'This name cannot be shown. Pick one with 1 to 24 letters, digits or spaces.',
+  'account-name-taken': 'This player name is in use. Pick another one.',
+  'wrong-passphrase': 'Player name and passphrase do not belong together. Check the four words.',
+  'not-joined': 'Join the tournament first.',
+  'joining-closed': 'The host has closed the door for now. Ask the host to open it.',
+  'removed-from-tournament': 'The host has taken you off the list. Have a word with the host.',
+  'tournament-not-found': 'There is no tournament with this code. Check the code on the wall.',
+  'tournament-over': 'This tournament has ended. Its awards stay open to read.',
+  'round-not-found': 'This round is not there any more. Reload the page.',
+  'round-not-open': 'This round has not started yet. It opens by itself when the host starts it.',
+  'round-closed': 'This round has ended. What you sent before the end counts.',
+  'round-paused': 'The round is paused. Your code is kept; send it when the round goes on.',
+  'round-state': 'This cannot be done while the round is {{status}}.',
+  'round-running': 'Another round is under way. End it first.',
+  'round-unjudged': 'Some submissions are still being judged. This takes a moment.',
+  'flags-open': 'Look at the flagged results first: clear or strike each of them.',
+  'nothing-to-reveal': 'Everything has been revealed.',
+  'problem-not-found': 'This puzzle is not part of it. Reload the page.',
+  'language-not-taken': 'This puzzle does not take {{language}}. Pick one of: {{languages}}.',
+  'source-empty': 'There is no code in it yet. Write a line and send it again.',
+  'source-too-long': 'The code is {{size}} KB long; at most {{limit}} KB are taken. Shorten it and send it again.',
+  'submission-differs': 'This submission has been sent already with other code. Reload the page.',
+  'already-solved': 'You have solved this one. Try another star.',
+  'no-more-hints': 'There are no more hints for this puzzle.',
+  'entry-not-found': 'This player is not here.',
+  'changed-meanwhile': 'Somebody else changed this at the same moment. Look again and repeat it.',
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+export type RefusalParams = Record<string, string | number>
+/** `message` is the English sentence with its numbers filled in. */
+export type Refusal = { code: RefusalCode; params?: RefusalParams; message: string }
+
+/** Builds a refusal with its English sentence. */
+export function refusal(code: RefusalCode, params?: RefusalParams): Refusal {
+  const message = REFUSALS[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params?.[name] ?? ''))
+  return params ? { code, params, message } : { code, message }
+}

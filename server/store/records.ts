@@ -1,0 +1,185 @@
+import type { AwardKind } from '../protocol/awards.ts'
+import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
+import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
+import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
+
+/**
+ * The rows the store keeps, one type per table. Times are epoch milliseconds. better-auth's own tables (user, session,
+ * account, verification) are the store's too, but only its adapter reads them.
+ */
+export type Player = {
+  id: PlayerId
+  /** better-auth's user; null once the account was deleted: results stay, the person is gone. */
+  userId: string | null
+  name: string
+  star: Star
+  /** Unique; set by "Keep my progress". */
+  accountName: string | null
+  createdAt: number
+}
+
+export type Tournament = {
+  id: TournamentId
+  /** As shown, `KITE42`; unique. */
+  code: string
+  name: string
+  /** The user who made it. */
+  hostUserId: string
+  status: TournamentStatus
+  approveNames: boolean
+  joiningOpen: boolean
+  /** Which ceremony is on (`round:<id>` or `tournament`) and how many awards are revealed. */
+  ceremony: { roundId: RoundId | null; revealed: number } | null
+  createdAt: number
+  endedAt: number | null
+  publishedAt: number | null
+  revision: number
+}
+
+export type Round = {
+  id: RoundId
+  tournamentId: TournamentId
+  /** From 1, without gaps. */
+  position: number
+  name: string
+  status: RoundStatus
+  limitMinutes: number
+  problemIds: ProblemId[]
+  startsAt: number | null
+  startedAt: number | null
+  endsAt: number | null
+  /** Closed pauses, and the open one last with `to: null`. */
+  pauses: { from: number; to: number | null }[]
+  endedAt: number | null
+  publishedAt: number | null
+  /** When the model ran over it; null before. */
+  ratedAt: number | null
+  revision: number
+}
+
+export type Entry = {
+  id: EntryId
+  tournamentId: TournamentId
+  playerId: PlayerId
+  /** Unique within the tournament, compared without case. */
+  name: string
+  star: Star
+  nameApproved: boolean
+  /** Extra time: 1 is none, 1.5 half as much again. */
+  timeFactor: number
+  removed: boolean
+  joinedAt: number
+  revision: number
+}
+
+/** A puzzle was opened; the next opening of another one closes it. */
+export type Opening = { id: string; roundId: RoundId; entryId: EntryId; problemId: ProblemId; at: number }
+
+export type HintTaken = {
+  id: string
+  roundId: RoundId
+  entryId: EntryId
+  problemId: ProblemId
+  index: number
+  at: number
+}
+
+/** Id is `${roundId}:${entryId}:${problemId}:${language}`. */
+export type Draft = {
+  id: string
+  roundId: RoundId
+  entryId: EntryId
+  problemId: ProblemId
+  language: Language
+  source: string
+  savedAt: number
+}
+
+export type Submission = {
+  id: SubmissionId
+  roundId: RoundId
+  entryId: EntryId
+  problemId: ProblemId
+  language: Language
+  source: string
+  pasted: boolean
+  receivedAt: number
+  /** Both null while pending. */
+  verdict: Verdict | null
+  judgement: Judgement | null
+  judgedAt: number | null
+}
+
+/** Work that a commit left to be done: done afterwards, tried again at start, idempotent. */
+export type Effect = {
+  id: string
+  kind: string
+  payload: Record<string, unknown>
+  createdAt: number
+  attempts: number
+  lastError: string | null
+  doneAt: number | null
+}
+
+/** What one player did at one round, as the model sees it, and what the model made of it. Id is `${roundId}:${playerId}`. */
+export type RoundResult = {
+  id: string
+  roundId: RoundId
+  tournamentId: TournamentId
+  playerId: PlayerId
+  /** Aligned with the round's problems. */
+  observations: unknown
+  /** The model's outcome for this player. */
+  outcome: unknown
+  flagged: boolean
+  /** `open` until a host has looked. */
+  flagState: 'none' | 'open' | 'cleared' | 'struck'
+}
+
+/** The model's state (players, puzzles, levels) after a round; the newest row is the present. Id is the round's. */
+export type ModelSnapshot = { id: RoundId; position: number; state: unknown; problems: unknown; at: number }
+
+export type Award = {
+  id: string
+  tournamentId: TournamentId
+  roundId: RoundId | null
+  kind: AwardKind
+  headline: boolean
+  /** In the order of the ceremony: the headline last. */
+  position: number
+  /** Best first; `reason` is a `Sentence`. */
+  winners: { playerId: PlayerId; reason: unknown; figures: Record<string, number> }[]
+  publishedAt: number | null
+}
+
+/** A kind event of a round, for the wall. */
+export type Happening = {
+  id: string
+  tournamentId: TournamentId
+  roundId: RoundId
+  code: string
+  params: Record<string, string | number>
+  at: number
+}
+
+/** Settings and secrets of the installation by name: the one-time host link's hash, the auth secret. */
+export type Setting = { id: string; value: unknown }
+
+/** Table name → row type. */
+export type Tables = {
+  players: Player
+  tournaments: Tournament
+  rounds: Round
+  entries: Entry
+  openings: Opening
+  hintsTaken: HintTaken
+  drafts: Draft
+  submissions: Submission
+  effects: Effect
+  roundResults: RoundResult
+  modelSnapshots: ModelSnapshot
+  awards: Award
+  happenings: Happening
+  settings: Setting
+}
+export type TableName = keyof Tables

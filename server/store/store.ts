@@ -1,0 +1,103 @@
+import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
+import type {
+  Award,
+  Draft,
+  Effect,
+  Entry,
+  Happening,
+  HintTaken,
+  ModelSnapshot,
+  Opening,
+  Player,
+  Round,
+  RoundResult,
+  Setting,
+  Submission,
+  TableName,
+  Tables,
+  Tournament,
+} from './records.ts'
+
+/** One change of one row. `insert` fails as `stale` where the id (or another unique value) exists; `put` replaces. */
+export type Change = {
+  [T in TableName]:
+    | { do: 'insert'; table: T; row: Tables[T] }
+    | { do: 'put'; table: T; row: Tables[T] }
+    | { do: 'patch'; table: T; id: Tables[T]['id']; set: Partial<Omit<Tables[T], 'id'>> }
+    | { do: 'remove'; table: T; id: Tables[T]['id'] }
+}[TableName]
+
+/** The revisions a decision was based on. A commit that succeeds raises each of them by one. */
+export type Expected = {
+  tournaments?: Partial<Record<TournamentId, number>>
+  rounds?: Partial<Record<RoundId, number>>
+  entries?: Partial<Record<EntryId, number>>
+}
+
+export type Decision = { expected: Expected; changes: Change[] }
+
+/**
+ * Where everything is kept. Calls are promises, so that a database across a network can follow behind the same
+ * interface; a commit is atomic and on disk when it answers.
+ */
+export type Store = {
+  /** All or nothing. `stale`: a revision has moved, or a unique value is taken: load again and decide again. */
+  commit(decision: Decision): Promise<'done' | 'stale'>
+
+  player(id: PlayerId): Promise<Player | null>
+  playerOfUser(userId: string): Promise<Player | null>
+  playerByAccountName(name: string): Promise<Player | null>
+  players(ids: PlayerId[]): Promise<Player[]>
+
+  tournament(id: TournamentId): Promise<Tournament | null>
+  tournamentByCode(code: string): Promise<Tournament | null>
+  tournaments(): Promise<Tournament[]>
+
+  round(id: RoundId): Promise<Round | null>
+  /** In order of position. */
+  roundsOf(tournamentId: TournamentId): Promise<Round[]>
+  /** Rounds in countdown, running or paused, and ended ones that are not rated: what start-up has to take up again. */
+  roundsUnderWay(): Promise<Round[]>
+
+  entry(id: EntryId): Promise<Entry | null>
+  entryOf(tournamentId: TournamentId, playerId: PlayerId): Promise<Entry | null>
+  entriesOf(tournamentId: TournamentId): Promise<Entry[]>
+  entriesOfPlayer(playerId: PlayerId): Promise<Entry[]>
+
+  openings(roundId: RoundId, entryId?: EntryId): Promise<Opening[]>
+  hintsTaken(roundId: RoundId, entryId?: EntryId): Promise<HintTaken[]>
+  drafts(roundId: RoundId, entryId: EntryId): Promise<Draft[]>
+
+  submission(id: SubmissionId): Promise<Submission | null>
+  /** Oldest first. */
+  submissions(roundId: RoundId, entryId?: EntryId): Promise<Submission[]>
+  /** As `submissions`, without source and judgement: for views of many players. */
+  submissionOutlines(roundId: RoundId): Promise<Omit<Submission, 'source' | 'judgement'>[]>
+  /** Pending ones of all rounds, oldest first. */
+  unjudged(): Promise<Submission[]>
+  /** Players per puzzle of a round who solved it, and the stars lit by a tournament's rounds. */
+  solvedCounts(roundId: RoundId): Promise<Map<ProblemId, number>>
+  starsLit(tournamentId: TournamentId): Promise<number>
+  /** Puzzles a player has solved in any round. */
+  solvedBy(playerId: PlayerId): Promise<Set<ProblemId>>
+
+  pendingEffects(): Promise<Effect[]>
+
+  roundResults(roundId: RoundId): Promise<RoundResult[]>
+  resultsOfTournament(tournamentId: TournamentId): Promise<RoundResult[]>
+  resultsOfPlayer(playerId: PlayerId): Promise<RoundResult[]>
+  /** Of all players, in the order of the one timeline. */
+  allResults(): Promise<RoundResult[]>
+  latestModel(): Promise<ModelSnapshot | null>
+  modelAfter(roundId: RoundId): Promise<ModelSnapshot | null>
+
+  /** In ceremony order. */
+  awardsOf(tournamentId: TournamentId): Promise<Award[]>
+  awardsOfPlayer(playerId: PlayerId): Promise<Award[]>
+  /** Newest first. */
+  happenings(tournamentId: TournamentId, limit: number): Promise<Happening[]>
+
+  setting(id: string): Promise<Setting | null>
+
+  close(): Promise<void>
+}

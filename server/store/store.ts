@@ -18,7 +18,10 @@ import type {
   Tournament,
 } from './records.ts'
 
-/** One change of one row. `insert` fails as `stale` where the id (or another unique value) exists; `put` replaces. */
+/**
+ * One change of one row. `insert` answers `stale` where the id (or another unique value) exists; `put` replaces.
+ * Each change of a row that has a revision sets it to the stored one plus one, whatever the change says (an insert: to 0).
+ */
 export type Change = {
   [T in TableName]:
     | { do: 'insert'; table: T; row: Tables[T] }
@@ -27,7 +30,10 @@ export type Change = {
     | { do: 'remove'; table: T; id: Tables[T]['id'] }
 }[TableName]
 
-/** The revisions a decision was based on. A commit that succeeds raises each of them by one. */
+/**
+ * The revisions a decision was based on. They are only compared: a submission depends on its round without changing it,
+ * and a hundred of them must not make each other stale.
+ */
 export type Expected = {
   tournaments?: Partial<Record<TournamentId, number>>
   rounds?: Partial<Record<RoundId, number>>

@@ -1,0 +1,23 @@
+import type { RoundState } from './round.ts'
+
+export const MINUTE_MS = 60_000
+
+/** [R9] When the round ends for a player with this extra-time factor (1 is none); null before the start. */
+export function ownEnd(round: Pick<RoundState, 'endsAt' | 'limitMinutes'>, timeFactor: number): number | null {
+  if (round.endsAt === null) return null
+  return round.endsAt + Math.round((timeFactor - 1) * round.limitMinutes * MINUTE_MS)
+}
+
+/** [R7] When the round is over for everybody. */
+export function closesAt(round: Pick<RoundState, 'endsAt' | 'limitMinutes'>, maxTimeFactor: number): number | null {
+  return ownEnd(round, Math.max(1, maxTimeFactor))
+}
+
+/** Milliseconds until the common end: standing still while paused, never below zero; null before the start and after. */
+export function remainingMs(round: RoundState, now: number): number | null {
+  if (round.endsAt === null) return null
+  if (round.status === 'running') return Math.max(0, round.endsAt - now)
+  const pause = round.pauses.at(-1)
+  if (round.status === 'paused' && pause) return Math.max(0, round.endsAt - pause.from)
+  return null
+}

@@ -1,0 +1,32 @@
+import { refusal, type Refusal } from '../protocol/refusals.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+import type { TournamentStatus } from '../protocol/round.ts'
+
+export type Door = { status: TournamentStatus; joiningOpen: boolean; approveNames: boolean }
+export type KnownEntry = { id: string; name: string; removed: boolean }
+
+/** [E2] How names are compared. */
+export const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** [E1] [E4] Whether this person comes in: as who they were, or as a new entry. `own` is their entry here. */
+export function enter(door: Door, own: KnownEntry | null): Result<'back' | 'new', Refusal> {
+  if (own?.removed) return refused(refusal('removed-from-tournament'))
+  if (own) return ok('back')
+  if (door.status !== 'open') return refused(refusal('tournament-over'))
+  if (!door.joiningOpen) return refused(refusal('joining-closed'))
+  return ok('new')
+}
+
+/** [E2] [E3] The name as it will stand, or why it cannot. `ownId` is the entry that takes it, where it exists. */
+export function takeName(
+  name: string,
+  entries: readonly KnownEntry[],
+  ownId: string | null,
+  door: Pick<Door, 'approveNames'>,
+): Result<{ name: string; nameApproved: boolean }, Refusal> {
+  const clean = name.normalize('NFC').trim().replace(/\s+/g, ' ')
+  if (clean === '') return refused(refusal('name-unusable'))
+  const taken = entries.some((entry) => !entry.removed && entry.id !== ownId && nameKey(entry.name) === nameKey(clean))
+  if (taken) return refused(refusal('name-taken', { name: clean }))
+  return ok({ name: clean, nameApproved: !door.approveNames })
+}

@@ -1,0 +1,60 @@
+import type { CommandName } from '../protocol/commands.ts'
+import type { Role } from '../protocol/round.ts'
+
+const anybody = ['owner', 'host', 'helper', 'player', 'spectator'] as const satisfies readonly Role[]
+const players = ['player'] as const satisfies readonly Role[]
+const hosts = ['owner', 'host'] as const satisfies readonly Role[]
+
+/** [P1] Who may give which command. */
+export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
+  'tournament:watch': anybody,
+  'tournament:unwatch': anybody,
+  'tournament:awards': anybody,
+
+  'round:problems': anybody,
+  'problem:open': players,
+  'hint:take': players,
+  'draft:save': players,
+  'draft:list': players,
+  'code:try': ['owner', 'host', 'player'],
+  'submission:create': players,
+  'practice:problems': players,
+  'warm-up:problem': anybody,
+  'profile:read': players,
+  'profile:delete': players,
+  'entry:rename-self': players,
+
+  'tournament:list': hosts,
+  'tournament:create': hosts,
+  'tournament:update': hosts,
+  'round:add': hosts,
+  'round:update': hosts,
+  'round:remove': hosts,
+  'round:move': hosts,
+  'bank:list': hosts,
+  'bank:preview': hosts,
+  'bank:suggest': hosts,
+
+  'round:start': hosts,
+  'round:call-off': hosts,
+  'round:pause': hosts,
+  'round:resume': hosts,
+  'round:extend': hosts,
+  'round:stop': hosts,
+  'flag:clear': hosts,
+  'flag:strike': hosts,
+  'round:publish': hosts,
+  'tournament:finish': hosts,
+  'tournament:publish': hosts,
+  'ceremony:start': hosts,
+  'ceremony:reveal': hosts,
+  'ceremony:close': hosts,
+  'entry:approve': hosts,
+  'entry:rename': hosts,
+  'entry:remove': hosts,
+}
+
+/** [P2] Whether somebody who is all of `roles` may give the command. */
+export function mayGive(command: CommandName, roles: readonly Role[]): boolean {
+  return MAY_GIVE[command].some((role) => roles.includes(role))
+}

@@ -1,0 +1,8 @@
+def family(gifts, name):
+    count = 0
+    generations = 0
+    for child in gifts.get(name, []):
+        below, deep = family(gifts, child)
+        count += 1 + below
+        generations = 1 + deep
+    return [count, generations]

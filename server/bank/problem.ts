@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Language } from '../protocol/judgement.ts'
 import { ProblemId } from '../protocol/ids.ts'
+import type { ParsonsPiece } from '../protocol/parsons.ts'
+import { parseType } from './types.ts'
 
 /** `int float str bool any list[T] dict[str,T] tuple[T,…] optional[T]`, kept as written. */
-export const TypeName = z
-  .string()
-  .regex(/^[a-z][a-z,[\] …]*$/, 'a type is int, float, str, bool, any, list[T], dict[str,T], tuple[T,…] or optional[T]')
+export const TypeName = z.string().refine((text) => parseType(text) !== undefined, {
+  error: 'a type is int, float, str, bool, any, list[T], dict[str,T], tuple[T,U] or optional[T]',
+})
 
 export const FunctionSignature = z.strictObject({
   /** As Python writes it, `is_leap_year`; JavaScript and TypeScript say `isLeapYear`. */
@@ -43,17 +45,27 @@ export type ProblemFile = z.infer<typeof ProblemFile>
 
 /** A JSON value; integers beyond 2^53 are bigints, so that they compare exactly. */
 export type Value = string | number | bigint | boolean | null | Value[] | { [key: string]: Value }
-export const Value: z.ZodType<Value> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.bigint(), z.boolean(), z.null(), z.array(Value), z.record(z.string(), Value)]),
-)
+const MAX_VALUE_DEPTH = 32
+const isValue = (value: unknown, depth = 0): value is Value => {
+  if (depth > MAX_VALUE_DEPTH) return false
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object') return typeof value !== 'undefined'
+  return value === null || Object.values(value).every((item) => isValue(item, depth + 1))
+}
+/** Checked by hand: a union of seven shapes at every depth would be most of the time that loading the bank takes. */
+export const Value = z.custom<Value>((value) => isValue(value), {
+  error: ({ input }) =>
+    input === undefined
+      ? 'is missing'
+      : 'a value is a number, a text, true, false, null, a list or an object of those, at most 32 deep',
+})
 
 const note = z.string().max(200).optional()
-export const TestCase = z.union([
-  z.strictObject({ args: z.array(Value), returns: Value, note }),
-  /** First steps: reads a variable that the code leaves behind. */
-  z.strictObject({ value: z.string().regex(/^[A-Za-z_]\w*$/), returns: Value, note }),
-  z.strictObject({ stdin: z.string(), stdout: z.string(), note }),
-])
+export const ArgsTest = z.strictObject({ args: z.array(Value), returns: Value, note })
+/** First steps: reads a variable that the code leaves behind. */
+export const ValueTest = z.strictObject({ value: z.string().regex(/^[A-Za-z_]\w*$/), returns: Value, note })
+export const ScriptTest = z.strictObject({ stdin: z.string(), stdout: z.string(), note })
+export const TestCase = z.union([ArgsTest, ValueTest, ScriptTest])
 export type TestCase = z.infer<typeof TestCase>
 
 /** tests.yaml */
@@ -61,6 +73,30 @@ export const TestsFile = z.strictObject({
   examples: z.array(TestCase).min(1).max(10),
   hidden: z.array(TestCase).min(1).max(200),
 })
+
+/**
+ * One language's part of parsons.yaml. The lines of `solution` are the pieces, with the indentation as written; those of
+ * `distractors` belong nowhere. Who chooses the indentation: the player, or the piece has it (`given`).
+ */
+export const ParsonsSource = z.strictObject({
+  solution: z.string().min(1).max(4000),
+  distractors: z.string().max(2000).default(''),
+  indentation: z.enum(['chosen', 'given']).optional(),
+})
+/** parsons.yaml. TypeScript takes JavaScript's lines where it has none of its own. */
+export const ParsonsFile = z.strictObject({
+  python: ParsonsSource.optional(),
+  javascript: ParsonsSource.optional(),
+  typescript: ParsonsSource.optional(),
+})
+export type ParsonsLine = { text: string; indent: number }
+/** As loaded: `lines` in the right order. Of it all, only `pieces` may reach a player before the round is published. */
+export type Parsons = {
+  lines: ParsonsLine[]
+  distractors: ParsonsLine[]
+  indentation: 'chosen' | 'given'
+  pieces: ParsonsPiece[]
+}
 
 /** The folder under `submissions/` says what the judge must answer. */
 export const EXPECTED_VERDICT = {
@@ -85,4 +121,8 @@ export type Problem = ProblemFile & {
   /** What the editor starts with, for each of the problem's languages. */
   skeletons: Partial<Record<Language, string>>
   submissions: PackagedSubmission[]
+  /** The function's first line in each of the problem's languages, to show beside the statement. */
+  signatures?: Partial<Record<Language, string>>
+  /** For `kind: parsons`, for each of the problem's languages. */
+  parsons?: Partial<Record<Language, Parsons>>
 }

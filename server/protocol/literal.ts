@@ -6,7 +6,9 @@ export type JsonValue = string | number | bigint | boolean | null | JsonValue[] 
 /** `is_leap_year` as the language's people write it: `isLeapYear` in JavaScript and TypeScript. */
 export function nameIn(language: Language, snakeCase: string): string {
   if (language === 'python') return snakeCase
-  return snakeCase.replace(/([a-z0-9])_+([a-z0-9])/g, (_, before: string, after: string) => before + after.toUpperCase())
+  return snakeCase.replace(/_+([A-Za-z0-9])/g, (match, letter: string, at: number) =>
+    at === 0 ? match : letter.toUpperCase(),
+  )
 }
 
 /** The value as it is written in the language's source: `True`, `null`, `[1, 2]`, `{"a": 1}`, `12345678901234567890n`. */
@@ -27,5 +29,5 @@ export function callText(name: string, args: JsonValue[], language: Language): s
   return `${nameIn(language, name)}(${args.map((value) => literal(value, language)).join(', ')})`
 }
 
-/** JSON's escapes mean the same in all three languages, except that Python reads no surrogate pairs: JSON.stringify leaves those as they are. */
+/** JSON's escapes mean the same in all three languages. */
 const quoted = (text: string): string => JSON.stringify(text)

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs'
+import { join } from 'node:path'
+import type { Fault } from './fault.ts'
+
+/** A package's files by their path inside it, `submissions/accepted/simple.py` among them. */
+export type PackageFiles = Map<string, string>
+
+export const MAX_FILES = 150
+export const MAX_PACKAGE_BYTES = 4 * 1024 * 1024
+
+/** Bytes a file may have, by where it lies. */
+export function maxBytes(path: string): number {
+  if (path === 'tests.yaml') return 1024 * 1024
+  if (path.startsWith('submissions/')) return 64 * 1024
+  return 20 * 1024
+}
+
+/** Which paths a package may have; anything else is most likely a misspelt name, and would silently be without effect. */
+const KNOWN =
+  /^(problem\.yaml|tests\.yaml|parsons\.yaml|(statement|hints|walkthrough)(\.[a-z]{2})?\.md|skeleton\.(py|js|ts)|submissions\/(accepted|wrong_answer|time_limit|run_time_error)\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(py|js|ts))$/
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/**
+ * Reads a package's files, and everything that is wrong with them as files. Synchronous: a dozen small files take less
+ * time than the detour over the thread pool.
+ */
+export function readPackage(folder: string, id: string): { files: PackageFiles; faults: Fault[] } {
+  const files: PackageFiles = new Map()
+  const faults: Fault[] = []
+  const fault = (path: string, message: string): void => {
+    faults.push({ file: path === '' ? id : `${id}/${path}`, field: '', message })
+  }
+  let bytes = 0
+  const visit = (path: string, depth: number): void => {
+    let entries: Dirent[]
+    try {
+      entries = readdirSync(join(folder, path), { withFileTypes: true })
+    } catch (error) {
+      return fault(path, `cannot be read: ${reason(error)}`)
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue
+      const inner = path === '' ? entry.name : `${path}/${entry.name}`
+      if (entry.isDirectory() && (inner === 'submissions' || (path === 'submissions' && depth === 1))) {
+        visit(inner, depth + 1)
+      } else if (!entry.isFile()) {
+        fault(
+          inner,
+          entry.isSymbolicLink() ? 'is a link; a package holds its files itself' : 'does not belong in a package',
+        )
+      } else if (!KNOWN.test(inner)) {
+        fault(inner, 'is not a file that a package has; see docs/problem-packages.md for the names')
+      } else if (files.size >= MAX_FILES) {
+        return fault('', `has more than ${MAX_FILES} files`)
+      } else {
+        bytes += read(inner)
+        if (bytes > MAX_PACKAGE_BYTES) return fault('', 'is larger than 4 MB')
+      }
+    }
+  }
+  const read = (path: string): number => {
+    try {
+      const { size } = statSync(join(folder, path))
+      if (size > maxBytes(path)) {
+        fault(path, `has ${size} bytes; at most ${maxBytes(path)} are allowed`)
+        return 0
+      }
+      files.set(path, utf8.decode(readFileSync(join(folder, path))).replaceAll('\r\n', '\n'))
+      return size
+    } catch (error) {
+      fault(path, error instanceof TypeError ? 'is not text in UTF-8' : `cannot be read: ${reason(error)}`)
+      return 0
+    }
+  }
+  visit('', 0)
+  return { files, faults }
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,152 @@
+import type { z } from 'zod'
+import type { ProblemId } from '../protocol/ids.ts'
+import type { Language } from '../protocol/judgement.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+import { crossFaults } from './checks.ts'
+import { faultsOf, type Fault } from './fault.ts'
+import type { PackageFiles } from './files.ts'
+import { parsonsOf, parsonsSolution } from './parsons.ts'
+import { EXPECTED_VERDICT, ParsonsFile, ProblemFile } from './problem.ts'
+import type { PackagedSubmission, Parsons, Problem, SubmissionFolder } from './problem.ts'
+import { signatureText, skeleton } from './signature.ts'
+import { parseTests } from './tests-file.ts'
+import { splitHints, textFault } from './text.ts'
+import { readYaml } from './yaml.ts'
+
+const MAX_HINTS = 3
+const LANGUAGE_OF: Record<string, Language> = { py: 'python', js: 'javascript', ts: 'typescript' }
+const EXTENSION_OF: Record<Language, string> = { python: 'py', javascript: 'js', typescript: 'ts' }
+
+/** Makes a problem of a package's files, wherever they come from, or says everything that is wrong with them. */
+export async function problemOf(id: ProblemId, files: PackageFiles): Promise<Result<Problem, Fault[]>> {
+  const faults: Fault[] = []
+  const accept = <T>(result: Result<T, Fault[]>): T | undefined => {
+    if (result.ok) return result.value
+    faults.push(...result.refusal)
+    return undefined
+  }
+  const problemFile = accept(readShape(ProblemFile, id, 'problem.yaml', files))
+  const rawTests = accept(readRaw(id, 'tests.yaml', files))
+  const tests = rawTests === undefined ? undefined : accept(parseTests(rawTests, `${id}/tests.yaml`))
+  const texts = accept(await readTexts(id, files))
+  const wantsParsons = problemFile?.kind === 'parsons'
+  const parsons = wantsParsons ? accept(readParsons(id, files, problemFile.languages)) : undefined
+  if (problemFile !== undefined && !wantsParsons && files.has('parsons.yaml')) {
+    faults.push({ file: `${id}/parsons.yaml`, field: '', message: 'is for `kind: parsons`' })
+  }
+  if (problemFile === undefined || tests === undefined || texts === undefined || faults.length > 0)
+    return refused(faults)
+
+  const problem: Problem = {
+    id,
+    ...problemFile,
+    ...texts,
+    ...tests,
+    skeletons: {},
+    submissions: [...packagedSubmissions(files), ...parsonsSubmissions(parsons)],
+  }
+  if (parsons !== undefined) problem.parsons = parsons
+  const signatures: Problem['signatures'] = {}
+  for (const language of problem.languages) {
+    if (problem.function !== undefined) signatures[language] = signatureText(problem.function, language)
+    problem.skeletons[language] =
+      files.get(`skeleton.${EXTENSION_OF[language]}`) ??
+      (wantsParsons ? '' : skeleton(problem.function, [...problem.examples, ...problem.hidden], language))
+  }
+  problem.signatures = signatures
+  const cross = crossFaults(problem)
+  return cross.length > 0 ? refused(cross) : ok(problem)
+}
+
+function readRaw(id: ProblemId, file: string, files: PackageFiles): Result<unknown, Fault[]> {
+  const fault = (message: string): Result<never, Fault[]> => refused([{ file: `${id}/${file}`, field: '', message }])
+  const text = files.get(file)
+  if (text === undefined) return fault('is missing')
+  const raw = readYaml(text)
+  if (!raw.ok) return fault(raw.refusal)
+  return typeof raw.value === 'object' && raw.value !== null ? raw : fault('is empty, or holds no keys')
+}
+
+function readShape<T>(schema: z.ZodType<T>, id: ProblemId, file: string, files: PackageFiles): Result<T, Fault[]> {
+  const raw = readRaw(id, file, files)
+  if (!raw.ok) return raw
+  const parsed = schema.safeParse(raw.value, { reportInput: true })
+  return parsed.success ? ok(parsed.data) : refused(faultsOf(parsed.error, `${id}/${file}`))
+}
+
+type Texts = Pick<Problem, 'statement' | 'hints' | 'walkthrough'>
+
+async function readTexts(id: ProblemId, files: PackageFiles): Promise<Result<Texts, Fault[]>> {
+  const texts: Texts = { statement: {}, hints: {}, walkthrough: {} }
+  const faults: Fault[] = []
+  for (const [path, text] of files) {
+    const [noun, locale] = path.match(/^(statement|hints|walkthrough)(?:\.([a-z]{2}))?\.md$/)?.slice(1) ?? []
+    if (noun === undefined) continue
+    const message = await textFault(text)
+    if (message !== undefined) faults.push({ file: `${id}/${path}`, field: '', message })
+    if (noun === 'hints') texts.hints[locale ?? 'en'] = splitHints(text)
+    else texts[noun === 'statement' ? 'statement' : 'walkthrough'][locale ?? 'en'] = text.trim()
+  }
+  if (texts.statement.en === undefined) faults.push({ file: `${id}/statement.md`, field: '', message: 'is missing' })
+  const count = texts.hints.en?.length ?? 0
+  for (const [locale, hints] of Object.entries(texts.hints)) {
+    const file = locale === 'en' ? `${id}/hints.md` : `${id}/hints.${locale}.md`
+    if (hints.length > MAX_HINTS) {
+      faults.push({ file, field: '', message: `has ${hints.length} hints; at most ${MAX_HINTS}, separated by ---` })
+    } else if (hints.length !== count) {
+      faults.push({ file, field: '', message: `has ${hints.length} hints, hints.md has ${count}` })
+    }
+  }
+  return faults.length === 0 ? ok(texts) : refused(faults)
+}
+
+function readParsons(
+  id: ProblemId,
+  files: PackageFiles,
+  languages: Language[],
+): Result<Partial<Record<Language, Parsons>>, Fault[]> {
+  const shape = readShape(ParsonsFile, id, 'parsons.yaml', files)
+  if (!shape.ok) return shape
+  const parsons: Partial<Record<Language, Parsons>> = {}
+  const faults: Fault[] = []
+  for (const language of languages) {
+    const source = shape.value[language] ?? (language === 'typescript' ? shape.value.javascript : undefined)
+    const read = source && parsonsOf(source, language)
+    if (read === undefined) {
+      faults.push({ file: `${id}/parsons.yaml`, field: language, message: 'is missing' })
+    } else if (read.ok) {
+      parsons[language] = read.value
+    } else {
+      faults.push({
+        file: `${id}/parsons.yaml`,
+        field: `${language}.${read.refusal.field}`,
+        message: read.refusal.message,
+      })
+    }
+  }
+  return faults.length === 0 ? ok(parsons) : refused(faults)
+}
+
+function packagedSubmissions(files: PackageFiles): PackagedSubmission[] {
+  return [...files]
+    .flatMap(([path, source]): PackagedSubmission[] => {
+      const [, folder, file] = path.match(/^submissions\/([a-z_]+)\/(.+)$/) ?? []
+      if (file === undefined || !isFolder(folder)) return []
+      return [{ folder, file, language: LANGUAGE_OF[file.slice(file.lastIndexOf('.') + 1)]!, source }]
+    })
+    .sort((a, b) => (a.folder === b.folder ? compare(a.file, b.file) : compare(a.folder, b.folder)))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const isFolder = (folder: string | undefined): folder is SubmissionFolder =>
+  folder !== undefined && Object.hasOwn(EXPECTED_VERDICT, folder)
+
+/** The lines in the right order are an accepted solution: nobody has to write it twice. */
+const parsonsSubmissions = (parsons: Partial<Record<Language, Parsons>> | undefined): PackagedSubmission[] =>
+  (Object.entries(parsons ?? {}) as [Language, Parsons][]).map(([language, lines]) => ({
+    folder: 'accepted',
+    file: `parsons.${EXTENSION_OF[language]}`,
+    language,
+    source: parsonsSolution(lines, language),
+  }))

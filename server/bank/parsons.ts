@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Language } from '../protocol/judgement.ts'
+import { assembleParsons, INDENT_UNIT, type ParsonsPiece } from '../protocol/parsons.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+import type { Parsons, ParsonsLine, ParsonsSource } from './problem.ts'
+import type { z } from 'zod'
+
+const MAX_LINES = 24
+const MAX_DISTRACTORS = 8
+
+/** Reads one language's part of parsons.yaml; the refusal names the field and the fault. */
+export function parsonsOf(
+  source: z.infer<typeof ParsonsSource>,
+  language: Language,
+): Result<Parsons, { field: 'solution' | 'distractors'; message: string }> {
+  const lines = pieces(source.solution, language)
+  if (typeof lines === 'string') return refused({ field: 'solution', message: lines })
+  const distractors = pieces(source.distractors, language)
+  if (typeof distractors === 'string') return refused({ field: 'distractors', message: distractors })
+  if (lines.length < 2 || lines.length > MAX_LINES) {
+    return refused({ field: 'solution', message: `has ${lines.length} lines; 2 to ${MAX_LINES} can be put in order` })
+  }
+  if (distractors.length > MAX_DISTRACTORS) {
+    return refused({ field: 'distractors', message: `${distractors.length} are too many; at most ${MAX_DISTRACTORS}` })
+  }
+  const same = distractors.find((distractor) => lines.some((line) => line.text === distractor.text))
+  if (same !== undefined) {
+    return refused({ field: 'distractors', message: `"${same.text}" is a line of the solution too` })
+  }
+  const indentation = source.indentation ?? (language === 'python' ? 'chosen' : 'given')
+  return ok({ lines, distractors, indentation, pieces: shuffled([...lines, ...distractors], indentation) })
+}
+
+function pieces(text: string, language: Language): ParsonsLine[] | string {
+  const lines: ParsonsLine[] = []
+  for (const line of text.split('\n')) {
+    const trimmed = line.trim()
+    if (trimmed === '') continue
+    const unit = INDENT_UNIT[language].length
+    const spaces = line.length - line.trimStart().length
+    if (line.startsWith('\t') || spaces % unit !== 0)
+      return `"${trimmed}" is not indented by a multiple of ${unit} spaces`
+    lines.push({ text: trimmed, indent: spaces / unit })
+  }
+  return lines
+}
+
+/** The program that the solution makes. */
+export const parsonsSolution = (parsons: Parsons, language: Language): string =>
+  assembleParsons(parsons.lines, language)
+
+/**
+ * What a player gets: solution's lines and distractors together, in an order that depends on nothing but their texts, so
+ * that it tells nothing and is the same for everybody. Ids are positions in that order.
+ */
+function shuffled(lines: ParsonsLine[], indentation: Parsons['indentation']): ParsonsPiece[] {
+  const rank = (line: ParsonsLine): string => createHash('sha256').update(`order of pieces\n${line.text}`).digest('hex')
+  return lines
+    .map((line) => ({ line, rank: rank(line) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.line.indent - b.line.indent))
+    .map(({ line }, index) => ({
+      id: `p${index + 1}`,
+      text: line.text,
+      ...(indentation === 'given' ? { indent: line.indent } : {}),
+    }))
+}

@@ -6,22 +6,18 @@ import type { Parsons, ParsonsLine, ParsonsSource } from './problem.ts'
 import type { z } from 'zod'
 
 const MAX_LINES = 24
-const MAX_DISTRACTORS = 8
 
 /** Reads one language's part of parsons.yaml; the refusal names the field and the fault. */
 export function parsonsOf(
   source: z.infer<typeof ParsonsSource>,
   language: Language,
 ): Result<Parsons, { field: 'solution' | 'distractors'; message: string }> {
-  const lines = pieces(source.solution, language)
+  const lines = pieces(source.solution.split('\n'), language)
   if (typeof lines === 'string') return refused({ field: 'solution', message: lines })
   const distractors = pieces(source.distractors, language)
   if (typeof distractors === 'string') return refused({ field: 'distractors', message: distractors })
   if (lines.length < 2 || lines.length > MAX_LINES) {
     return refused({ field: 'solution', message: `has ${lines.length} lines; 2 to ${MAX_LINES} can be put in order` })
-  }
-  if (distractors.length > MAX_DISTRACTORS) {
-    return refused({ field: 'distractors', message: `${distractors.length} are too many; at most ${MAX_DISTRACTORS}` })
   }
   const same = distractors.find((distractor) => lines.some((line) => line.text === distractor.text))
   if (same !== undefined) {
@@ -31,9 +27,9 @@ export function parsonsOf(
   return ok({ lines, distractors, indentation, pieces: shuffled([...lines, ...distractors], indentation) })
 }
 
-function pieces(text: string, language: Language): ParsonsLine[] | string {
+function pieces(texts: string[], language: Language): ParsonsLine[] | string {
   const lines: ParsonsLine[] = []
-  for (const line of text.split('\n')) {
+  for (const line of texts) {
     const trimmed = line.trim()
     if (trimmed === '') continue
     const unit = INDENT_UNIT[language].length

@@ -76,11 +76,11 @@ export const TestsFile = z.strictObject({
 
 /**
  * One language's part of parsons.yaml. The lines of `solution` are the pieces, with the indentation as written; those of
- * `distractors` belong nowhere. Who chooses the indentation: the player, or the piece has it (`given`).
+ * `distractors` belong nowhere; they may start with spaces too. Who chooses the indentation: the player, or the piece has it (`given`).
  */
 export const ParsonsSource = z.strictObject({
   solution: z.string().min(1).max(4000),
-  distractors: z.string().max(2000).default(''),
+  distractors: z.array(z.string().min(1).max(200)).max(8).default([]),
   indentation: z.enum(['chosen', 'given']).optional(),
 })
 /** parsons.yaml. TypeScript takes JavaScript's lines where it has none of its own. */

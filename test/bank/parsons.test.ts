@@ -11,8 +11,7 @@ python:
         if number == 0:
             return 0
         return number * 2
-  distractors: |
-        return number ** 2
+  distractors: ['return number ** 2']
 javascript:
   solution: |
     function twiceOf(number) {
@@ -52,7 +51,7 @@ describe('a Parsons puzzle', () => {
     expect(pieces.map(({ text }) => text).toSorted()).toEqual(
       [...python.lines, ...python.distractors].map(({ text }) => text).toSorted(),
     )
-    const misplaced = LINES.replace('            return 0\n', '').replace('number ** 2', 'number ** 2\n    return 0')
+    const misplaced = LINES.replace('            return 0\n', '').replace("['return", "['return 0', 'return")
     expect((await parsonsOf(misplaced)).python.pieces).toEqual(pieces)
   })
 

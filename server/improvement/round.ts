@@ -1,0 +1,286 @@
+import type { FirstSentence } from '../protocol/sentences.ts'
+import type { Cells, Fit } from './model.ts'
+import { fitRound, logTimeOf, performancesOf } from './model.ts'
+import type { Observations, Play } from './observation.ts'
+import { compareIds } from './observation.ts'
+import { firstsOf, noRecords, recordsAfter } from './records.ts'
+import type { ImprovementState, LevelState, PlayerState, ProblemState } from './state.ts'
+import { entryOf, levelMean } from './state.ts'
+
+export type RoundToRate = {
+  id: string
+  tournament: string
+  problems: { id: string; level: number }[]
+  /** By player: one row for everyone who played, aligned with `problems`. */
+  results: Record<string, Observations>
+}
+
+/** Everything that a round said about a player, in logits: enough for smoothing, awards, sentences and charts. */
+export type PlayerOutcome = {
+  performance: number
+  /** level′. */
+  level: number
+  sd: number
+  /** B; none before a first round, and then neither κ nor a gain. */
+  mark: number | null
+  kappa: number | null
+  gain: number | null
+  /** An exceptional result that a host should look at before an award rests on it. */
+  flagged: boolean
+  newcomer: boolean
+  /** How many puzzles counted. Without any, the round does not count as played. */
+  observed: number
+  /** Rounds played before this one. */
+  roundsBefore: number
+  /** m, V, W: what was expected before the round, and with the form of the day. */
+  levelBefore: number
+  priorVariance: number
+  formVariance: number
+  /** v′. */
+  variance: number
+  /** θ, the form of the day. */
+  form: number
+  information: number
+  gap: number
+  /** G as it stood before; none for a newcomer. */
+  bestBefore: number | null
+  /** G afterwards: the mark to beat next time. */
+  best: number
+  /** The highest level ever before this round; none for a newcomer. */
+  peakBefore: number | null
+  /** What the player did that they had never done before; never empty. */
+  firsts: FirstSentence[]
+}
+
+export type ProblemOutcome = { difficulty: number; sd: number; level: number }
+
+export type RoundOutcome = {
+  round: string
+  tournament: string
+  players: Record<string, PlayerOutcome>
+  problems: Record<string, ProblemOutcome>
+}
+
+/** What a round changes in the state. */
+export type Changes = {
+  players: [id: string, PlayerState][]
+  problems: [id: string, ProblemState][]
+  levels: LevelState[]
+  tournaments: string[]
+}
+
+const NEWCOMER_VARIANCE = 6
+const DRIFT_PER_GAP = 0.1
+const LONGEST_GAP = 4
+const DAY_VARIANCE = 0.15
+const FADE_PER_GAP = 0.07
+const SHARE_OF_GAIN = 0.1
+const LEAST_INFORMATION = 1e-3
+const NEW_PROBLEM_VARIANCE = 0.36
+const PROBLEM_DRIFT = 0.01
+const EXCEPTIONAL = 2.5
+
+type Prior = {
+  id: string
+  known: PlayerState | undefined
+  gap: number
+  level: number
+  priorVariance: number
+  formVariance: number
+}
+
+const priorOf = (id: string, known: PlayerState | undefined, tournament: number): Prior => {
+  const gap = known === undefined ? 1 : Math.min(LONGEST_GAP, Math.max(1, tournament - known.tournament))
+  const priorVariance =
+    known === undefined ? NEWCOMER_VARIANCE : Math.min(NEWCOMER_VARIANCE, known.variance + DRIFT_PER_GAP * gap)
+  return { id, known, gap, level: known?.level ?? 0, priorVariance, formVariance: priorVariance + DAY_VARIANCE }
+}
+
+const outcomeOf = (
+  { id: _id, known, gap, level: levelBefore, priorVariance, formVariance }: Prior,
+  form: number,
+  performance: number,
+  sumOfInformation: number,
+): Omit<PlayerOutcome, 'firsts' | 'observed'> => {
+  const information = Math.max(LEAST_INFORMATION, sumOfInformation)
+  const noise = DAY_VARIANCE + 1 / information
+  const level = levelBefore + (priorVariance / formVariance) * (form - levelBefore)
+  const variance = priorVariance - priorVariance ** 2 / (priorVariance + noise)
+  const faded = known === undefined ? -Infinity : known.best - FADE_PER_GAP * gap
+  const mark = known === undefined ? null : Math.max(levelBefore, faded)
+  const kappa = known === undefined ? null : SHARE_OF_GAIN / formVariance
+  const surprise = ((form - levelBefore) * (formVariance + 1 / information)) / formVariance
+  return {
+    performance,
+    level,
+    sd: Math.sqrt(variance),
+    mark,
+    kappa,
+    gain: mark === null || kappa === null ? null : kappa * (form - mark),
+    flagged: known !== undefined && surprise > EXCEPTIONAL * Math.sqrt(priorVariance + noise),
+    newcomer: known === undefined,
+    roundsBefore: known?.rounds ?? 0,
+    levelBefore,
+    priorVariance,
+    formVariance,
+    variance,
+    form,
+    information,
+    gap,
+    bestBefore: known?.best ?? null,
+    best: Math.max(level, faded),
+    peakBefore: known?.peak ?? null,
+  }
+}
+
+/** A puzzle of the round on which at least one player was judged; `column` is its place in the results' rows. */
+type Column = { id: string; level: number; column: number; known: ProblemState | undefined; prior: ProblemState }
+
+const columnsOf = (state: ImprovementState, round: RoundToRate): Column[] => {
+  const rows = Object.values(round.results)
+  return round.problems
+    .map(({ id, level }, column): Column => {
+      const known = entryOf(state.problems, id)
+      const prior = known ?? { difficulty: levelMean(state.levels, level), variance: NEW_PROBLEM_VARIANCE }
+      return { id, level, column, known, prior }
+    })
+    .filter(({ column }) => rows.some((row) => (row[column] ?? null) !== null))
+    .toSorted((a, b) => compareIds(a.id, b.id))
+}
+
+const cellsOf = (rows: Observations[], columns: Column[]): Cells => {
+  const cells: Cells = { player: [], problem: [], solved: [], logTime: [] }
+  rows.forEach((row, player) => {
+    columns.forEach(({ column }, problem) => {
+      const observation = row[column] ?? null
+      if (observation === null) return
+      cells.player.push(player)
+      cells.problem.push(problem)
+      cells.solved.push(observation.solved ? 1 : 0)
+      cells.logTime.push(observation.solved ? logTimeOf(observation.minutes, observation.wrong, observation.hints) : 0)
+    })
+  })
+  return cells
+}
+
+const ratedProblems = (columns: Column[], fit: Fit): [string, ProblemState][] =>
+  columns.map(({ id, prior }, i) => {
+    const variance = 1 / (1 / prior.variance + 0.5 * fit.problemInformation[i]!) + PROBLEM_DRIFT
+    return [id, { difficulty: fit.difficulty[i]!, variance }]
+  })
+
+/** A puzzle seen for the first time moves its level's running mean. */
+const levelsAfter = (levels: LevelState[], columns: Column[], fit: Fit): LevelState[] => {
+  const after = levels.map((level) => ({ ...level }))
+  columns.forEach(({ known, level }, i) => {
+    const seen = after[level - 1]!
+    if (known !== undefined) return
+    seen.sum += fit.difficulty[i]!
+    seen.count++
+  })
+  return after
+}
+
+const playsOf = (row: Observations, columns: Column[], fit: Fit): Play[] =>
+  columns.flatMap(({ id, level, column }, i) => {
+    const observation = row[column] ?? null
+    return observation === null ? [] : [{ problem: id, level, difficulty: fit.difficulty[i]!, observation }]
+  })
+
+const playerAfter = (
+  known: PlayerState | undefined,
+  outcome: PlayerOutcome,
+  records: PlayerState['records'],
+  tournament: number,
+): PlayerState => ({
+  level: outcome.level,
+  variance: outcome.variance,
+  best: outcome.best,
+  peak: Math.max(known?.peak ?? -Infinity, outcome.level),
+  tournament,
+  rounds: outcome.roundsBefore + (outcome.observed > 0 ? 1 : 0),
+  records,
+})
+
+/**
+ * Rates one round against the state before it; the order of players and problems in `round` makes no difference.
+ * Throws `RangeError` on an unknown level or a puzzle named twice.
+ */
+export const evaluateRound = (
+  state: ImprovementState,
+  round: RoundToRate,
+): { outcome: RoundOutcome; changes: Changes } => {
+  if (new Set(round.problems.map(({ id }) => id)).size < round.problems.length)
+    throw new RangeError(`round ${round.id} names a puzzle twice`)
+  const seenBefore = state.tournaments.indexOf(round.tournament)
+  const tournament = seenBefore >= 0 ? seenBefore : state.tournaments.length
+  const ids = Object.keys(round.results).toSorted(compareIds)
+  const rows = ids.map((id) => round.results[id]!)
+  const columns = columnsOf(state, round)
+  const priors = ids.map((id) => priorOf(id, entryOf(state.players, id), tournament))
+
+  const cells = cellsOf(rows, columns)
+  const fit = fitRound(
+    cells,
+    { mean: priors.map(({ level }) => level), variance: priors.map(({ formVariance }) => formVariance) },
+    { mean: columns.map(({ prior }) => prior.difficulty), variance: columns.map(({ prior }) => prior.variance) },
+  )
+  const performances = performancesOf(
+    cells,
+    fit,
+    priors.map(({ level }) => level),
+  )
+
+  const players: [string, PlayerOutcome][] = []
+  const changed: [string, PlayerState][] = []
+  priors.forEach((prior, i) => {
+    const plays = playsOf(rows[i]!, columns, fit)
+    const before = prior.known?.records ?? noRecords()
+    const records = recordsAfter(before, plays)
+    const rated = outcomeOf(prior, fit.form[i]!, performances[i]!, fit.playerInformation[i]!)
+    const rounds = rated.roundsBefore + (plays.length > 0 ? 1 : 0)
+    const outcome = { ...rated, observed: plays.length, firsts: firstsOf(before, records, plays, rounds) }
+    players.push([prior.id, outcome])
+    // Nothing was seen of a newcomer: the next round is still their first.
+    if (prior.known !== undefined || plays.length > 0)
+      changed.push([prior.id, playerAfter(prior.known, outcome, records, tournament)])
+  })
+
+  const problems = ratedProblems(columns, fit)
+  return {
+    outcome: {
+      round: round.id,
+      tournament: round.tournament,
+      players: Object.fromEntries(players),
+      problems: Object.fromEntries(
+        problems.map(([id, { difficulty, variance }], i) => [
+          id,
+          { difficulty, sd: Math.sqrt(variance), level: columns[i]!.level },
+        ]),
+      ),
+    },
+    changes: {
+      players: changed,
+      problems,
+      levels: levelsAfter(state.levels, columns, fit),
+      tournaments: seenBefore >= 0 ? state.tournaments : [...state.tournaments, round.tournament],
+    },
+  }
+}
+
+/** Rates one round: the state after it, and what it said about everyone. Mutates nothing. */
+export const rateRound = (
+  state: ImprovementState,
+  round: RoundToRate,
+): { state: ImprovementState; outcome: RoundOutcome } => {
+  const { outcome, changes } = evaluateRound(state, round)
+  return {
+    outcome,
+    state: {
+      players: { ...state.players, ...Object.fromEntries(changes.players) },
+      problems: { ...state.problems, ...Object.fromEntries(changes.problems) },
+      levels: changes.levels,
+      tournaments: changes.tournaments,
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { RoundOutcome } from './round.ts'
+import { rise, stepsByPlayer } from './smoothing.ts'
+
+export const ROUNDS_FOR_SEASON = 4
+
+/**
+ * Season gains, in logits, of everyone with at least four rounds in it. `rounds` are those of the timeline between the
+ * season's two dates, in the order they ended; `shows` leaves out those that do not belong to the season's series.
+ */
+export const rateSeason = (
+  rounds: RoundOutcome[],
+  shows: (round: RoundOutcome) => boolean = () => true,
+): Record<string, number> => {
+  const gains: [string, number][] = []
+  for (const [player, steps] of stepsByPlayer(rounds, shows)) {
+    const gain = rise(steps, ROUNDS_FOR_SEASON)
+    if (gain !== null) gains.push([player, gain])
+  }
+  return Object.fromEntries(gains)
+}

@@ -1,0 +1,3 @@
+function aSeatOnTheBus(people: number, seats: number): boolean {
+  return people < seats
+}

@@ -1,0 +1,3 @@
+function aSeatOnTheBus(people, seats) {
+  return seats - people > 0
+}

@@ -1,0 +1,5 @@
+def a_seat_on_the_bus(people, seats):
+    if people < seats:
+        return True
+    else:
+        return False

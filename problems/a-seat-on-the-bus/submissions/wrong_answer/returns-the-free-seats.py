@@ -1,0 +1,2 @@
+def a_seat_on_the_bus(people, seats):
+    return seats - people

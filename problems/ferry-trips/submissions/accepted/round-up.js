@@ -1,0 +1,3 @@
+function ferryTrips(people, seats) {
+  return Math.ceil(people / seats)
+}

@@ -1,0 +1,3 @@
+function ferryTrips(people, seats) {
+  return Math.floor(people / seats) + 1
+}

@@ -1,0 +1,2 @@
+def ferry_trips(people, seats):
+    return people // seats

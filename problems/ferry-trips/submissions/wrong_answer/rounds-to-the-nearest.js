@@ -1,0 +1,3 @@
+function ferryTrips(people, seats) {
+  return Math.round(people / seats)
+}

@@ -1,0 +1,4 @@
+function filmInMinutes(hours: number, minutes: number): number {
+  const fullHours = hours * 60
+  return fullHours + minutes
+}

@@ -1,0 +1,3 @@
+function filmInMinutes(hours, minutes) {
+  return hours * 60 + minutes
+}

@@ -1,0 +1,2 @@
+def film_in_minutes(hours, minutes):
+    return hours * 60 + minutes

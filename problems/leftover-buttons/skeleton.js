@@ -1,0 +1,3 @@
+function leftoverButtons(buttons, each) {
+  return 0 // change this line
+}

@@ -1,0 +1,3 @@
+function leftoverButtons(buttons, each) {
+  return buttons % each
+}

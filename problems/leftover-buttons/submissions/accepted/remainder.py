@@ -1,0 +1,2 @@
+def leftover_buttons(buttons, each):
+    return buttons % each

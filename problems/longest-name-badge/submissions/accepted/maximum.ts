@@ -1,0 +1,3 @@
+function longestNameBadge(names: string[]): number {
+  return Math.max(0, ...names.map((name) => name.length))
+}

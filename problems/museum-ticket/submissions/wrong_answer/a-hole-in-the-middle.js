@@ -1,0 +1,6 @@
+function museumTicket(age) {
+  if (age < 6) return 0
+  if (age > 6 && age < 18) return 4
+  if (age >= 18 && age < 65) return 9
+  return 6
+}

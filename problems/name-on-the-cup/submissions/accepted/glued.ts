@@ -1,0 +1,3 @@
+function nameOnTheCup(name: string): string {
+  return 'Tea for ' + name + '!'
+}

@@ -1,0 +1,3 @@
+function nameOnTheCup(name) {
+  return `Tea for ${name}!`
+}

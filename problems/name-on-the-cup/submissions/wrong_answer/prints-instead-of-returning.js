@@ -1,0 +1,3 @@
+function nameOnTheCup(name) {
+  console.log('Tea for ' + name + '!')
+}

@@ -1,0 +1,7 @@
+function picnicBill(prices, basket) {
+  let total = 0
+  for (const thing in prices) {
+    total += prices[thing]
+  }
+  return total
+}

@@ -1,0 +1,3 @@
+function secretPostcard(text: string): string {
+  return text.replace(/[aeiou]/gi, '*')
+}

@@ -1,0 +1,4 @@
+def secret_postcard(text):
+    for vowel in 'aeiouAEIOU':
+        text.replace(vowel, '*')
+    return text

@@ -1,0 +1,3 @@
+function secretPostcard(text) {
+  return text.replace(/[aeiouy]/gi, '*')
+}

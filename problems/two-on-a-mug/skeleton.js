@@ -1,0 +1,3 @@
+function twoOnAMug(one, two) {
+  return '&' // change this line
+}

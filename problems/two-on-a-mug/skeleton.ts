@@ -1,0 +1,3 @@
+function twoOnAMug(one: string, two: string): string {
+  return '&' // change this line
+}

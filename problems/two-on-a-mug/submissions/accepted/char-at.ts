@@ -1,0 +1,3 @@
+function twoOnAMug(one: string, two: string): string {
+  return `${one.charAt(0)}&${two.charAt(0)}`
+}

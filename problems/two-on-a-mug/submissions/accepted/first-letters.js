@@ -1,0 +1,3 @@
+function twoOnAMug(one, two) {
+  return one[0] + '&' + two[0]
+}

@@ -1,0 +1,3 @@
+function twoOnAMug(one, two) {
+  return one[1] + '&' + two[1]
+}

@@ -1,0 +1,6 @@
+def warmer_days(temps):
+    happy = 0
+    for i in range(len(temps)):
+        if temps[i] > temps[i - 1]:
+            happy += 1
+    return happy

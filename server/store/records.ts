@@ -1,6 +1,7 @@
 import type { AwardKind } from '../protocol/awards.ts'
 import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
+import type { KindEvent } from '../protocol/views.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
 
 /**
@@ -157,7 +158,7 @@ export type Happening = {
   id: string
   tournamentId: TournamentId
   roundId: RoundId
-  code: string
+  code: KindEvent['code']
   params: Record<string, string | number>
   at: number
 }

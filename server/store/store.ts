@@ -65,6 +65,9 @@ export type Store = {
   /** Rounds in countdown, running or paused, and ended ones that are not rated: what start-up has to take up again. */
   roundsUnderWay(): Promise<Round[]>
 
+  /** Puzzles of published rounds, over all tournaments: open to everybody. */
+  publishedProblems(): Promise<Set<ProblemId>>
+
   entry(id: EntryId): Promise<Entry | null>
   entryOf(tournamentId: TournamentId, playerId: PlayerId): Promise<Entry | null>
   entriesOf(tournamentId: TournamentId): Promise<Entry[]>
@@ -78,7 +81,7 @@ export type Store = {
   /** Oldest first. */
   submissions(roundId: RoundId, entryId?: EntryId): Promise<Submission[]>
   /** As `submissions`, without source and judgement: for views of many players. */
-  submissionOutlines(roundId: RoundId): Promise<Omit<Submission, 'source' | 'judgement'>[]>
+  submissionOutlines(roundId: RoundId, entryId?: EntryId): Promise<Omit<Submission, 'source' | 'judgement'>[]>
   /** Pending ones of all rounds, oldest first. */
   unjudged(): Promise<Submission[]>
   /** Players per puzzle of a round who solved it, and the stars lit by a tournament's rounds. */
@@ -104,6 +107,13 @@ export type Store = {
   happenings(tournamentId: TournamentId, limit: number): Promise<Happening[]>
 
   setting(id: string): Promise<Setting | null>
+
+  /**
+   * The person goes, the results stay: user, sessions, passphrase, names, drafts, sources, what the code printed and
+   * submissions not judged yet are gone, entries are marked as removed; results, openings and verdicts stay under the
+   * random ids, so that others' marks stand. Doing it again changes nothing.
+   */
+  erasePlayer(id: PlayerId): Promise<void>
 
   close(): Promise<void>
 }

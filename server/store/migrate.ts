@@ -1,0 +1,56 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** Where a database stands against the migrations of this release. */
+type Standing = { state: 'new' | 'current' | 'newer' } | { state: 'behind'; appliedMillis: number }
+
+/** drizzle's journal counts migrations by the time they were made. */
+function standing(sqlite: Database.Database): Standing {
+  const journal = sqlite.prepare(`select 1 from sqlite_schema where name = '__drizzle_migrations'`).get()
+  if (!journal) return { state: 'new' }
+  const applied = sqlite.prepare('select max(created_at) as at from __drizzle_migrations').get() as {
+    at: number | null
+  }
+  const known = readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis)
+  const newest = Math.max(...known)
+  if (applied.at === null) return { state: 'new' }
+  if (applied.at > newest) return { state: 'newer' }
+  return applied.at === newest ? { state: 'current' } : { state: 'behind', appliedMillis: applied.at }
+}
+
+/**
+ * Brings a database up to this release. One that holds something is copied first, next to itself, as
+ * `<file>.before-<the time its last migration was made>`. `newer`: made by a later release, left untouched.
+ */
+export function bringUpToDate(sqlite: Database.Database): 'done' | 'newer' {
+  const where = standing(sqlite)
+  if (where.state === 'newer') return 'newer'
+  if (where.state === 'current') return 'done'
+  if (where.state === 'behind' && !sqlite.memory) copyAside(sqlite, `${sqlite.name}.before-${where.appliedMillis}`)
+
+  // A migration that rebuilds a table drops the old one for a moment; references are checked afterwards instead.
+  sqlite.pragma('foreign_keys = off')
+  migrate(drizzle(sqlite), { migrationsFolder })
+  sqlite.pragma('foreign_keys = on')
+  const dangling = sqlite.pragma('foreign_key_check') as unknown[]
+  if (dangling.length > 0)
+    throw new Error(`after the migration ${dangling.length} rows refer to rows that are not there`)
+  return 'done'
+}
+
+/** A consistent copy that is either whole and on disk or not there. */
+function copyAside(sqlite: Database.Database, target: string): void {
+  const partial = `${target}.partial`
+  rmSync(partial, { force: true })
+  sqlite.prepare('vacuum into ?').run(partial)
+  const handle = openSync(partial, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+  renameSync(partial, target)
+}

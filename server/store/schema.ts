@@ -1,0 +1,281 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { AwardKind } from '../protocol/awards.ts'
+import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
+import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
+import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
+import type { Award, Effect, Happening, Round, RoundResult, Tournament } from './records.ts'
+
+/**
+ * The tables of records.ts. Times are epoch milliseconds. Columns named …Key are the store's own: what a name is
+ * compared by (`nameKey` of protocol/names.ts). After a change here make a migration: see README.md.
+ */
+const flag = (name: string) => integer(name, { mode: 'boolean' })
+const json = (name: string) => text(name, { mode: 'json' })
+
+export const players = sqliteTable(
+  'players',
+  {
+    id: text('id').$type<PlayerId>().primaryKey(),
+    userId: text('user_id'),
+    name: text('name').notNull(),
+    star: text('star').$type<Star>().notNull(),
+    accountName: text('account_name'),
+    accountNameKey: text('account_name_key'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('players_user').on(table.userId),
+    uniqueIndex('players_account_name').on(table.accountNameKey),
+  ],
+)
+
+export const tournaments = sqliteTable(
+  'tournaments',
+  {
+    id: text('id').$type<TournamentId>().primaryKey(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    hostUserId: text('host_user_id').notNull(),
+    status: text('status').$type<TournamentStatus>().notNull(),
+    approveNames: flag('approve_names').notNull(),
+    joiningOpen: flag('joining_open').notNull(),
+    ceremony: json('ceremony').$type<NonNullable<Tournament['ceremony']>>(),
+    createdAt: integer('created_at').notNull(),
+    endedAt: integer('ended_at'),
+    publishedAt: integer('published_at'),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [uniqueIndex('tournaments_code').on(table.code)],
+)
+
+const tournamentId = () =>
+  text('tournament_id')
+    .$type<TournamentId>()
+    .notNull()
+    .references(() => tournaments.id)
+
+export const rounds = sqliteTable(
+  'rounds',
+  {
+    id: text('id').$type<RoundId>().primaryKey(),
+    tournamentId: tournamentId(),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    status: text('status').$type<RoundStatus>().notNull(),
+    limitMinutes: real('limit_minutes').notNull(),
+    problemIds: json('problem_ids').$type<ProblemId[]>().notNull(),
+    startsAt: integer('starts_at'),
+    startedAt: integer('started_at'),
+    endsAt: integer('ends_at'),
+    pauses: json('pauses').$type<Round['pauses']>().notNull(),
+    endedAt: integer('ended_at'),
+    publishedAt: integer('published_at'),
+    ratedAt: integer('rated_at'),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [
+    index('rounds_tournament').on(table.tournamentId, table.position),
+    index('rounds_status').on(table.status, table.ratedAt),
+  ],
+)
+
+const roundId = () =>
+  text('round_id')
+    .$type<RoundId>()
+    .notNull()
+    .references(() => rounds.id)
+
+export const entries = sqliteTable(
+  'entries',
+  {
+    id: text('id').$type<EntryId>().primaryKey(),
+    tournamentId: tournamentId(),
+    playerId: text('player_id')
+      .$type<PlayerId>()
+      .notNull()
+      .references(() => players.id),
+    name: text('name').notNull(),
+    nameKey: text('name_key').notNull(),
+    star: text('star').$type<Star>().notNull(),
+    nameApproved: flag('name_approved').notNull(),
+    timeFactor: real('time_factor').notNull(),
+    removed: flag('removed').notNull(),
+    joinedAt: integer('joined_at').notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [
+    uniqueIndex('entries_player').on(table.tournamentId, table.playerId),
+    uniqueIndex('entries_name')
+      .on(table.tournamentId, table.nameKey)
+      .where(sql`removed = 0`),
+    index('entries_of_player').on(table.playerId),
+  ],
+)
+
+const entryId = () =>
+  text('entry_id')
+    .$type<EntryId>()
+    .notNull()
+    .references(() => entries.id)
+const problemId = () => text('problem_id').$type<ProblemId>().notNull()
+
+export const openings = sqliteTable(
+  'openings',
+  {
+    id: text('id').primaryKey(),
+    roundId: roundId(),
+    entryId: entryId(),
+    problemId: problemId(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('openings_round').on(table.roundId, table.entryId), index('openings_entry').on(table.entryId)],
+)
+
+export const hintsTaken = sqliteTable(
+  'hints_taken',
+  {
+    id: text('id').primaryKey(),
+    roundId: roundId(),
+    entryId: entryId(),
+    problemId: problemId(),
+    index: integer('hint_index').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('hints_taken_once').on(table.roundId, table.entryId, table.problemId, table.index),
+    index('hints_taken_entry').on(table.entryId),
+  ],
+)
+
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    id: text('id').primaryKey(),
+    roundId: roundId(),
+    entryId: entryId(),
+    problemId: problemId(),
+    language: text('language').$type<Language>().notNull(),
+    savedAt: integer('saved_at').notNull(),
+    source: text('source').notNull(),
+  },
+  (table) => [index('drafts_round').on(table.roundId, table.entryId), index('drafts_entry').on(table.entryId)],
+)
+
+/** The two long columns stand last, so that reading the others never touches their overflow pages. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    id: text('id').$type<SubmissionId>().primaryKey(),
+    roundId: roundId(),
+    entryId: entryId(),
+    problemId: problemId(),
+    language: text('language').$type<Language>().notNull(),
+    pasted: flag('pasted').notNull(),
+    receivedAt: integer('received_at').notNull(),
+    verdict: text('verdict').$type<Verdict>(),
+    judgedAt: integer('judged_at'),
+    source: text('source').notNull(),
+    judgement: json('judgement').$type<Judgement>(),
+  },
+  (table) => [
+    index('submissions_round').on(table.roundId, table.receivedAt),
+    index('submissions_entry').on(table.entryId, table.roundId, table.receivedAt),
+    index('submissions_solved')
+      .on(table.roundId, table.problemId, table.entryId)
+      .where(sql`verdict = 'AC'`),
+    index('submissions_unjudged')
+      .on(table.receivedAt)
+      .where(sql`judged_at is null`),
+  ],
+)
+
+export const effects = sqliteTable(
+  'effects',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').notNull(),
+    payload: json('payload').$type<Effect['payload']>().notNull(),
+    createdAt: integer('created_at').notNull(),
+    attempts: integer('attempts').notNull(),
+    lastError: text('last_error'),
+    doneAt: integer('done_at'),
+  },
+  (table) => [
+    index('effects_pending')
+      .on(table.createdAt)
+      .where(sql`done_at is null`),
+  ],
+)
+
+export const roundResults = sqliteTable(
+  'round_results',
+  {
+    id: text('id').primaryKey(),
+    roundId: roundId(),
+    tournamentId: tournamentId(),
+    playerId: text('player_id')
+      .$type<PlayerId>()
+      .notNull()
+      .references(() => players.id),
+    observations: json('observations').$type<unknown>(),
+    outcome: json('outcome').$type<unknown>(),
+    flagged: flag('flagged').notNull(),
+    flagState: text('flag_state').$type<RoundResult['flagState']>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('round_results_player_in_round').on(table.roundId, table.playerId),
+    index('round_results_tournament').on(table.tournamentId),
+    index('round_results_player').on(table.playerId),
+  ],
+)
+
+export const modelSnapshots = sqliteTable(
+  'model_snapshots',
+  {
+    id: text('id')
+      .$type<RoundId>()
+      .primaryKey()
+      .references(() => rounds.id),
+    position: integer('position').notNull(),
+    at: integer('at').notNull(),
+    state: json('state').$type<unknown>(),
+    problems: json('problems').$type<unknown>(),
+  },
+  (table) => [index('model_snapshots_position').on(table.position)],
+)
+
+export const awards = sqliteTable(
+  'awards',
+  {
+    id: text('id').primaryKey(),
+    tournamentId: tournamentId(),
+    roundId: text('round_id')
+      .$type<RoundId>()
+      .references(() => rounds.id),
+    kind: text('kind').$type<AwardKind>().notNull(),
+    headline: flag('headline').notNull(),
+    position: integer('position').notNull(),
+    winners: json('winners').$type<Award['winners']>().notNull(),
+    publishedAt: integer('published_at'),
+  },
+  (table) => [index('awards_tournament').on(table.tournamentId)],
+)
+
+export const happenings = sqliteTable(
+  'happenings',
+  {
+    id: text('id').primaryKey(),
+    tournamentId: tournamentId(),
+    roundId: roundId(),
+    code: text('code').$type<Happening['code']>().notNull(),
+    params: json('params').$type<Happening['params']>().notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('happenings_tournament').on(table.tournamentId, table.at)],
+)
+
+export const settings = sqliteTable('settings', {
+  id: text('id').primaryKey(),
+  value: json('value').$type<unknown>(),
+})

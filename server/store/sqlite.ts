@@ -1,0 +1,93 @@
+import Database from 'better-sqlite3'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { PlayerId } from '../protocol/ids.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+import { AUTH_TABLES } from './auth-schema.ts'
+import { applyDecision, sqliteCode } from './commit.ts'
+import { erasePlayer } from './erase.ts'
+import { bringUpToDate } from './migrate.ts'
+import { prepareReads } from './reads.ts'
+import type { Decision, Store } from './store.ts'
+
+/** The database's name inside the data directory. */
+export const DATABASE_FILE = 'outdo.db'
+
+/** Why a database cannot be opened: a sentence that says what to do. */
+export type OpenProblem = {
+  code: 'directory-missing' | 'not-writable' | 'not-a-database' | 'newer' | 'busy' | 'disk-full' | 'failed'
+  message: string
+}
+
+/** The store on SQLite, and the way in for better-auth, whose tables it keeps. */
+export type SqliteStore = Store & { adapter: ReturnType<typeof drizzleAdapter> }
+
+/** How long a write waits for another process (a backup's last step, a second server) before it fails. */
+const BUSY_TIMEOUT_MS = 2000
+
+/**
+ * Opens the database, makes or migrates it, and prepares its statements.
+ * `file`: a path whose directory exists, or `:memory:`.
+ */
+export function openStore({ file }: { file: string }): Result<SqliteStore, OpenProblem> {
+  if (file !== ':memory:') {
+    const directory = dirname(resolve(file))
+    if (!existsSync(directory))
+      return refused(problem('directory-missing', `The data directory ${directory} is not there. Make it first.`))
+    if (!statSync(directory).isDirectory())
+      return refused(problem('directory-missing', `${directory} is not a directory. Name another data directory.`))
+  }
+  let sqlite: Database.Database | undefined
+  try {
+    sqlite = new Database(file, { timeout: BUSY_TIMEOUT_MS })
+    sqlite.pragma('journal_mode = wal')
+    // FULL: what a commit has answered survives a power cut as well, not only a crash.
+    sqlite.pragma('synchronous = full')
+    sqlite.pragma('foreign_keys = on')
+    // Takes the write lock for a moment: a read-only file is found out now, not at the first submission.
+    sqlite.exec('begin immediate; rollback')
+    if (bringUpToDate(sqlite) === 'newer') {
+      sqlite.close()
+      return refused(
+        problem('newer', `${file} was made by a newer release of Outdo. Start that release, or restore a backup.`),
+      )
+    }
+    return ok(storeOn(sqlite))
+  } catch (error) {
+    sqlite?.close()
+    return refused(explain(file, error))
+  }
+}
+
+function storeOn(sqlite: Database.Database): SqliteStore {
+  const db = drizzle(sqlite)
+  return {
+    ...prepareReads(db),
+    commit: async (decision: Decision) => applyDecision(db, decision),
+    erasePlayer: async (id: PlayerId) => erasePlayer(db, id),
+    close: async () => {
+      sqlite.close()
+    },
+    adapter: drizzleAdapter(db, { provider: 'sqlite', schema: AUTH_TABLES }),
+  }
+}
+
+const problem = (code: OpenProblem['code'], message: string): OpenProblem => ({ code, message })
+
+function explain(file: string, error: unknown): OpenProblem {
+  const code = sqliteCode(error) ?? ''
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM')
+    return problem(
+      'not-writable',
+      `${file} cannot be written. Check who owns it and its directory, and their permissions.`,
+    )
+  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT'))
+    return problem('not-a-database', `${file} is damaged or not a database. Move it away and restore a backup.`)
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return problem('busy', `${file} is in use by another program. Stop that one first.`)
+  if (code === 'SQLITE_FULL') return problem('disk-full', `The disk that holds ${file} is full. Make room first.`)
+  const reason = error instanceof Error ? error.message : String(error)
+  return problem('failed', `${file} cannot be opened: ${reason}`)
+}

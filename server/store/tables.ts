@@ -1,0 +1,42 @@
+import { getTableColumns } from 'drizzle-orm'
+import * as schema from './schema.ts'
+import type { TableName, Tables } from './records.ts'
+
+/** The drizzle table of each kind of row. */
+export const TABLES = {
+  players: schema.players,
+  tournaments: schema.tournaments,
+  rounds: schema.rounds,
+  entries: schema.entries,
+  openings: schema.openings,
+  hintsTaken: schema.hintsTaken,
+  drafts: schema.drafts,
+  submissions: schema.submissions,
+  effects: schema.effects,
+  roundResults: schema.roundResults,
+  modelSnapshots: schema.modelSnapshots,
+  awards: schema.awards,
+  happenings: schema.happenings,
+  settings: schema.settings,
+} as const
+
+const { accountNameKey: _accountNameKey, ...playerColumns } = getTableColumns(schema.players)
+const { nameKey: _nameKey, ...entryColumns } = getTableColumns(schema.entries)
+const { source: _source, judgement: _judgement, ...outlineColumns } = getTableColumns(schema.submissions)
+
+/** What a read selects: the columns of the row types, without the store's own. */
+export const PLAYER = playerColumns
+export const ENTRY = entryColumns
+export const OUTLINE = outlineColumns
+
+/** A schema that has drifted from records.ts does not compile. */
+type OwnColumns = 'accountNameKey' | 'nameKey'
+type Drifted = {
+  [T in TableName]: Omit<(typeof TABLES)[T]['$inferSelect'], OwnColumns> extends Tables[T]
+    ? Tables[T] extends Omit<(typeof TABLES)[T]['$inferSelect'], OwnColumns>
+      ? never
+      : T
+    : T
+}[TableName]
+type NothingDrifted = [Drifted] extends [never] ? true : Drifted
+export const ROWS_MATCH_SCHEMA: NothingDrifted = true

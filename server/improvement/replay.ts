@@ -1,3 +1,4 @@
+import { resultKey } from './awards.ts'
 import type { RoundOutcome, RoundToRate } from './round.ts'
 import { evaluateRound } from './round.ts'
 import type { ImprovementState } from './state.ts'
@@ -28,3 +29,11 @@ export function* replay(
   }
   return { ...state, players: { ...state.players }, problems: { ...state.problems } }
 }
+
+/** The round as it is rated once a host has struck results (by `resultKey`): those players did not play it. */
+export const withoutStruck = (round: RoundToRate, struck: ReadonlySet<string>): RoundToRate => ({
+  ...round,
+  results: Object.fromEntries(
+    Object.entries(round.results).filter(([player]) => !struck.has(resultKey(round.id, player))),
+  ),
+})

@@ -2,6 +2,7 @@ import type { FirstSentence } from '../protocol/sentences.ts'
 import type { Cells, Fit } from './model.ts'
 import { fitRound, logTimeOf, performancesOf } from './model.ts'
 import type { Observations, Play } from './observation.ts'
+import { fadedBest, gapOf, markOf, tournamentIndex } from './mark.ts'
 import { compareIds } from './observation.ts'
 import { firstsOf, noRecords, recordsAfter } from './records.ts'
 import type { ImprovementState, LevelState, PlayerState, ProblemState } from './state.ts'
@@ -71,9 +72,7 @@ export type Changes = {
 
 const NEWCOMER_VARIANCE = 6
 const DRIFT_PER_GAP = 0.1
-const LONGEST_GAP = 4
 const DAY_VARIANCE = 0.15
-const FADE_PER_GAP = 0.07
 const SHARE_OF_GAIN = 0.1
 const LEAST_INFORMATION = 1e-3
 const NEW_PROBLEM_VARIANCE = 0.36
@@ -90,14 +89,14 @@ type Prior = {
 }
 
 const priorOf = (id: string, known: PlayerState | undefined, tournament: number): Prior => {
-  const gap = known === undefined ? 1 : Math.min(LONGEST_GAP, Math.max(1, tournament - known.tournament))
+  const gap = known === undefined ? 1 : gapOf(known, tournament)
   const priorVariance =
     known === undefined ? NEWCOMER_VARIANCE : Math.min(NEWCOMER_VARIANCE, known.variance + DRIFT_PER_GAP * gap)
   return { id, known, gap, level: known?.level ?? 0, priorVariance, formVariance: priorVariance + DAY_VARIANCE }
 }
 
 const outcomeOf = (
-  { id: _id, known, gap, level: levelBefore, priorVariance, formVariance }: Prior,
+  { known, gap, level: levelBefore, priorVariance, formVariance }: Prior,
   form: number,
   performance: number,
   sumOfInformation: number,
@@ -106,8 +105,7 @@ const outcomeOf = (
   const noise = DAY_VARIANCE + 1 / information
   const level = levelBefore + (priorVariance / formVariance) * (form - levelBefore)
   const variance = priorVariance - priorVariance ** 2 / (priorVariance + noise)
-  const faded = known === undefined ? -Infinity : known.best - FADE_PER_GAP * gap
-  const mark = known === undefined ? null : Math.max(levelBefore, faded)
+  const mark = known === undefined ? null : markOf(known, gap)
   const kappa = known === undefined ? null : SHARE_OF_GAIN / formVariance
   const surprise = ((form - levelBefore) * (formVariance + 1 / information)) / formVariance
   return {
@@ -128,7 +126,7 @@ const outcomeOf = (
     information,
     gap,
     bestBefore: known?.best ?? null,
-    best: Math.max(level, faded),
+    best: known === undefined ? level : Math.max(level, fadedBest(known, gap)),
     peakBefore: known?.peak ?? null,
   }
 }
@@ -212,8 +210,7 @@ export const evaluateRound = (
 ): { outcome: RoundOutcome; changes: Changes } => {
   if (new Set(round.problems.map(({ id }) => id)).size < round.problems.length)
     throw new RangeError(`round ${round.id} names a puzzle twice`)
-  const seenBefore = state.tournaments.indexOf(round.tournament)
-  const tournament = seenBefore >= 0 ? seenBefore : state.tournaments.length
+  const tournament = tournamentIndex(state, round.tournament)
   const ids = Object.keys(round.results).toSorted(compareIds)
   const rows = ids.map((id) => round.results[id]!)
   const columns = columnsOf(state, round)
@@ -263,7 +260,7 @@ export const evaluateRound = (
       players: changed,
       problems,
       levels: levelsAfter(state.levels, columns, fit),
-      tournaments: seenBefore >= 0 ? state.tournaments : [...state.tournaments, round.tournament],
+      tournaments: tournament < state.tournaments.length ? state.tournaments : [...state.tournaments, round.tournament],
     },
   }
 }

@@ -1,0 +1,19 @@
+import heapq
+
+
+def earliest_arrival(ferries, start, goal, now):
+    arrivals = [(now, start)]
+    reached = set()
+    while arrivals:
+        time, island = heapq.heappop(arrivals)
+        if island == goal:
+            return time
+        if island in reached:
+            continue
+        reached.add(island)
+        for origin, to, first, every, crossing in ferries:
+            if origin == island:
+                # waits a whole round when arriving at the minute of departure
+                leaves = first if time < first else time + every - (time - first) % every
+                heapq.heappush(arrivals, (leaves + crossing, to))
+    return None

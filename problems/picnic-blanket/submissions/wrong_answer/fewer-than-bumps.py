@@ -1,0 +1,15 @@
+def largest_blanket(meadow, bumps):
+    best = 0
+    for top in range(len(meadow)):
+        columns = [0] * len(meadow[0])
+        for bottom in range(top, len(meadow)):
+            for i, sign in enumerate(meadow[bottom]):
+                columns[i] += sign == "o"
+            left = hills = 0
+            for right, column in enumerate(columns):
+                hills += column
+                while left <= right and hills >= bumps and hills > 0:
+                    hills -= columns[left]
+                    left += 1
+                best = max(best, (right - left + 1) * (bottom - top + 1))
+    return best

@@ -1,7 +1,7 @@
 import type { AwardKind } from '../protocol/awards.ts'
 import type { AwardSentence } from '../protocol/sentences.ts'
 import { compareIds } from './observation.ts'
-import type { RoundOutcome } from './round.ts'
+import type { RoundOutcome } from './outcome.ts'
 
 export type AwardScope = 'round' | 'tournament' | 'season'
 

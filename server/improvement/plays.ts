@@ -1,7 +1,7 @@
 import { chanceOfSolving, gradientOf, informationOf, logTimeOf } from './model.ts'
 import type { Play } from './observation.ts'
 import { inOrderTried } from './observation.ts'
-import type { PlayerOutcome, RoundOutcome, RoundToRate } from './round.ts'
+import type { PlayerOutcome, RoundOutcome, RoundToRate } from './outcome.ts'
 import { entryOf } from './state.ts'
 
 /** A round with what the model made of it: all that awards need. */

@@ -1,33 +1,44 @@
 import { resultKey } from './awards.ts'
-import type { RoundOutcome, RoundToRate } from './round.ts'
+import type { RoundOutcome, RoundToRate } from './outcome.ts'
 import { evaluateRound } from './round.ts'
 import type { ImprovementState } from './state.ts'
 import { emptyState } from './state.ts'
 
+export type Timeline = {
+  /** Rates the next round of the timeline. */
+  rate: (round: RoundToRate) => RoundOutcome
+  /** The state after the rounds so far. */
+  state: () => ImprovementState
+}
+
 /**
- * Rates rounds in the order they ended, from nothing or from a stored state, one outcome at a time; returns the state
- * after the last. Same answers as `rateRound` round by round, but its cost does not grow with the players at rest.
+ * For many rounds in a row: the same answers as `rateRound` one by one, but a round costs what its own players cost,
+ * however many others are known. Goes on from a stored state, which it leaves as it is.
  */
-export function* replay(
-  rounds: Iterable<RoundToRate>,
-  from: ImprovementState = emptyState(),
-): Generator<RoundOutcome, ImprovementState> {
-  // Its own copies: assigned into below, as nobody else holds them.
-  const state: ImprovementState = {
+export const openTimeline = (from: ImprovementState = emptyState()): Timeline => {
+  const own: ImprovementState = {
     players: Object.assign(Object.create(null), from.players),
     problems: Object.assign(Object.create(null), from.problems),
     levels: from.levels,
     tournaments: from.tournaments,
   }
-  for (const round of rounds) {
-    const { outcome, changes } = evaluateRound(state, round)
-    for (const [id, player] of changes.players) state.players[id] = player
-    for (const [id, problem] of changes.problems) state.problems[id] = problem
-    state.levels = changes.levels
-    state.tournaments = changes.tournaments
-    yield outcome
+  return {
+    rate: (round) => {
+      const { outcome, changes } = evaluateRound(own, round)
+      for (const [id, player] of changes.players) own.players[id] = player
+      for (const [id, problem] of changes.problems) own.problems[id] = problem
+      own.levels = changes.levels
+      own.tournaments = changes.tournaments
+      return outcome
+    },
+    state: () => ({ ...own, players: { ...own.players }, problems: { ...own.problems } }),
   }
-  return { ...state, players: { ...state.players }, problems: { ...state.problems } }
+}
+
+/** Rates rounds in the order they ended; outcomes one at a time, so that a long history need not be held at once. */
+export function* replay(rounds: Iterable<RoundToRate>, from?: ImprovementState): Generator<RoundOutcome> {
+  const timeline = openTimeline(from)
+  for (const round of rounds) yield timeline.rate(round)
 }
 
 /** The round as it is rated once a host has struck results (by `resultKey`): those players did not play it. */

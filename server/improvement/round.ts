@@ -1,66 +1,12 @@
-import type { FirstSentence } from '../protocol/sentences.ts'
 import type { Cells, Fit } from './model.ts'
 import { fitRound, logTimeOf, performancesOf } from './model.ts'
 import type { Observations, Play } from './observation.ts'
+import type { PlayerOutcome, ProblemOutcome, RoundOutcome, RoundToRate } from './outcome.ts'
 import { fadedBest, gapOf, markOf, tournamentIndex } from './mark.ts'
 import { compareIds } from './observation.ts'
 import { firstsOf, noRecords, recordsAfter } from './records.ts'
 import type { ImprovementState, LevelState, PlayerState, ProblemState } from './state.ts'
 import { entryOf, levelMean } from './state.ts'
-
-export type RoundToRate = {
-  id: string
-  tournament: string
-  problems: { id: string; level: number }[]
-  /** By player: one row for everyone who played, aligned with `problems`. */
-  results: Record<string, Observations>
-}
-
-/** Everything that a round said about a player, in logits: enough for smoothing, awards, sentences and charts. */
-export type PlayerOutcome = {
-  performance: number
-  /** level′. */
-  level: number
-  sd: number
-  /** B; none before a first round, and then neither κ nor a gain. */
-  mark: number | null
-  kappa: number | null
-  gain: number | null
-  /** An exceptional result that a host should look at before an award rests on it. */
-  flagged: boolean
-  newcomer: boolean
-  /** How many puzzles counted. Without any, the round does not count as played. */
-  observed: number
-  /** Rounds played before this one. */
-  roundsBefore: number
-  /** m, V, W: what was expected before the round, and with the form of the day. */
-  levelBefore: number
-  priorVariance: number
-  formVariance: number
-  /** v′. */
-  variance: number
-  /** θ, the form of the day. */
-  form: number
-  information: number
-  gap: number
-  /** G as it stood before; none for a newcomer. */
-  bestBefore: number | null
-  /** G afterwards: the mark to beat next time. */
-  best: number
-  /** The highest level ever before this round; none for a newcomer. */
-  peakBefore: number | null
-  /** What the player did that they had never done before; never empty. */
-  firsts: FirstSentence[]
-}
-
-export type ProblemOutcome = { difficulty: number; sd: number; level: number }
-
-export type RoundOutcome = {
-  round: string
-  tournament: string
-  players: Record<string, PlayerOutcome>
-  problems: Record<string, ProblemOutcome>
-}
 
 /** What a round changes in the state. */
 export type Changes = {
@@ -131,20 +77,17 @@ const outcomeOf = (
   }
 }
 
-/** A puzzle of the round on which at least one player was judged; `column` is its place in the results' rows. */
+/** A puzzle of the round; `column` is its place in the results' rows. */
 type Column = { id: string; level: number; column: number; known: ProblemState | undefined; prior: ProblemState }
 
-const columnsOf = (state: ImprovementState, round: RoundToRate): Column[] => {
-  const rows = Object.values(round.results)
-  return round.problems
+const columnsOf = (state: ImprovementState, round: RoundToRate): Column[] =>
+  round.problems
     .map(({ id, level }, column): Column => {
       const known = entryOf(state.problems, id)
       const prior = known ?? { difficulty: levelMean(state.levels, level), variance: NEW_PROBLEM_VARIANCE }
       return { id, level, column, known, prior }
     })
-    .filter(({ column }) => rows.some((row) => (row[column] ?? null) !== null))
     .toSorted((a, b) => compareIds(a.id, b.id))
-}
 
 const cellsOf = (rows: Observations[], columns: Column[]): Cells => {
   const cells: Cells = { player: [], problem: [], solved: [], logTime: [] }
@@ -166,6 +109,12 @@ const ratedProblems = (columns: Column[], fit: Fit): [string, ProblemState][] =>
     const variance = 1 / (1 / prior.variance + 0.5 * fit.problemInformation[i]!) + PROBLEM_DRIFT
     return [id, { difficulty: fit.difficulty[i]!, variance }]
   })
+
+const problemOutcome = (level: number, { difficulty, variance }: ProblemState): ProblemOutcome => ({
+  difficulty,
+  sd: Math.sqrt(variance),
+  level,
+})
 
 /** A puzzle seen for the first time moves its level's running mean. */
 const levelsAfter = (levels: LevelState[], columns: Column[], fit: Fit): LevelState[] => {
@@ -213,7 +162,10 @@ export const evaluateRound = (
   const tournament = tournamentIndex(state, round.tournament)
   const ids = Object.keys(round.results).toSorted(compareIds)
   const rows = ids.map((id) => round.results[id]!)
-  const columns = columnsOf(state, round)
+  const all = columnsOf(state, round)
+  // A puzzle on which nobody was judged taught nothing: it stays as it was, and new if it was.
+  const columns = all.filter(({ column }) => rows.some((row) => (row[column] ?? null) !== null))
+  const unjudged = all.filter((column) => !columns.includes(column))
   const priors = ids.map((id) => priorOf(id, entryOf(state.players, id), tournament))
 
   const cells = cellsOf(rows, columns)
@@ -249,12 +201,10 @@ export const evaluateRound = (
       round: round.id,
       tournament: round.tournament,
       players: Object.fromEntries(players),
-      problems: Object.fromEntries(
-        problems.map(([id, { difficulty, variance }], i) => [
-          id,
-          { difficulty, sd: Math.sqrt(variance), level: columns[i]!.level },
-        ]),
-      ),
+      problems: Object.fromEntries([
+        ...columns.map(({ id, level }, i) => [id, problemOutcome(level, problems[i]![1])]),
+        ...unjudged.map(({ id, level, prior }) => [id, problemOutcome(level, prior)]),
+      ]),
     },
     changes: {
       players: changed,

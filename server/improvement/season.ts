@@ -1,4 +1,4 @@
-import type { RoundOutcome } from './round.ts'
+import type { RoundOutcome } from './outcome.ts'
 import { rise, stepsByPlayer } from './smoothing.ts'
 
 export const ROUNDS_FOR_SEASON = 4

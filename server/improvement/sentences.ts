@@ -1,6 +1,6 @@
 import type { FirstSentence, RoundSentence } from '../protocol/sentences.ts'
 import { displayed } from './display.ts'
-import type { PlayerOutcome } from './round.ts'
+import type { PlayerOutcome } from './outcome.ts'
 
 const MOST_FIRSTS = 3
 

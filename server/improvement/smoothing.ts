@@ -1,4 +1,4 @@
-import type { PlayerOutcome, RoundOutcome } from './round.ts'
+import type { PlayerOutcome, RoundOutcome } from './outcome.ts'
 
 /** One player's rounds on the timeline, oldest first; `counts` where the round belongs to what is being compared. */
 export type Step = { outcome: PlayerOutcome; counts: boolean }

@@ -6,7 +6,7 @@ import { displayed, displayedPoints } from './display.ts'
 import type { PlayedRound } from './plays.ts'
 import { ownRounds } from './plays.ts'
 import { momentsFor, steepestClimb } from './round-awards.ts'
-import type { PlayerOutcome, RoundOutcome } from './round.ts'
+import type { PlayerOutcome, RoundOutcome } from './outcome.ts'
 import { entryOf } from './state.ts'
 import type { TournamentOutcome } from './tournament.ts'
 

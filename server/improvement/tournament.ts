@@ -1,4 +1,4 @@
-import type { RoundOutcome } from './round.ts'
+import type { RoundOutcome } from './outcome.ts'
 import { rise, stepsByPlayer } from './smoothing.ts'
 
 export type TournamentOutcome = {

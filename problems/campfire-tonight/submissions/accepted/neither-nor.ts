@@ -1,0 +1,3 @@
+function campfireTonight(dry: boolean, wind: number): boolean {
+  return !(dry || wind > 20)
+}

@@ -1,0 +1,3 @@
+function campfireTonight(dry, wind) {
+  return !dry && wind <= 20
+}

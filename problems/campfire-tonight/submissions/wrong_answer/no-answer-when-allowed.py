@@ -1,0 +1,3 @@
+def campfire_tonight(dry, wind):
+    if dry or wind > 20:
+        return False

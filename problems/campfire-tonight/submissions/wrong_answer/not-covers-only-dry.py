@@ -1,0 +1,2 @@
+def campfire_tonight(dry, wind):
+    return not dry or wind <= 20

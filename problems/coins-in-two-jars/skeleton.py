@@ -1,0 +1,3 @@
+mine = input()
+hers = input()
+print(mine + hers)  # this glues two texts together

@@ -1,0 +1,3 @@
+const mine = Number(readLine())
+const hers = Number(readLine())
+console.log(mine + hers)

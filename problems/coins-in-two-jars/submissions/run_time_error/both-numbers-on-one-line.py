@@ -1,0 +1,2 @@
+mine, hers = map(int, input().split())
+print(mine + hers)

@@ -1,0 +1,2 @@
+mine = int(input())
+print(mine + mine)

@@ -1,0 +1,3 @@
+const mine = readLine()
+const hers = readLine()
+console.log(Number(mine + hers))

@@ -1,0 +1,3 @@
+mine = int(input())
+hers = int(input())
+print('Together:', mine + hers)

@@ -1,0 +1,3 @@
+function echoInTheValley(word, times) {
+  return word // change this line
+}

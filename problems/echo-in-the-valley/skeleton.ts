@@ -1,0 +1,3 @@
+function echoInTheValley(word: string, times: number): string {
+  return word // change this line
+}

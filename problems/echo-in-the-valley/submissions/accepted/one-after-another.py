@@ -1,0 +1,5 @@
+def echo_in_the_valley(word, times):
+    heard = word + '!'
+    for _ in range(times):
+        heard += ' ' + word
+    return heard

@@ -1,0 +1,2 @@
+def echo_in_the_valley(word, times):
+    return word + '!' + (' ' + word) * times

@@ -1,0 +1,3 @@
+function kiteWind(wind) {
+  return true // change this line
+}

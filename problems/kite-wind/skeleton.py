@@ -1,0 +1,2 @@
+def kite_wind(wind):
+    return True  # change this line

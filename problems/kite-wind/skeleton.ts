@@ -1,0 +1,3 @@
+function kiteWind(wind: number): boolean {
+  return true // change this line
+}

@@ -1,0 +1,2 @@
+def kite_wind(wind):
+    return 12 <= wind <= 30

@@ -1,0 +1,3 @@
+function kiteWind(wind) {
+  return 12 <= wind <= 30
+}

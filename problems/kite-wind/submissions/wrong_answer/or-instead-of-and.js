@@ -1,0 +1,3 @@
+function kiteWind(wind) {
+  return wind >= 12 || wind <= 30
+}

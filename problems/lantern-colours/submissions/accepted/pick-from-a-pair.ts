@@ -1,0 +1,3 @@
+function lanternColour(number: number): string {
+  return ['gold', 'red'][number % 2]
+}

@@ -1,0 +1,6 @@
+function lanternColour(number) {
+  if (number % 2 === 0) {
+    return 'gold'
+  }
+  return 'red'
+}

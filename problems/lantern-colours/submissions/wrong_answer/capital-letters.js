@@ -1,0 +1,3 @@
+function lanternColour(number) {
+  return number % 2 === 0 ? 'Gold' : 'Red'
+}

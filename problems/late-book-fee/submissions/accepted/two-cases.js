@@ -1,0 +1,6 @@
+function lateBookFee(days) {
+  if (days > 3) {
+    return (days - 3) * 10
+  }
+  return 0
+}

@@ -1,0 +1,2 @@
+def late_book_fee(days):
+    return (days - 3) * 10

@@ -1,0 +1,3 @@
+function lateBookFee(days) {
+  return Math.abs(days - 3) * 10
+}

@@ -1,0 +1,2 @@
+def line_sign(stops):
+    return ' > '.join(stops)

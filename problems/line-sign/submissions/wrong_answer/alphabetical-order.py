@@ -1,0 +1,2 @@
+def line_sign(stops):
+    return min(stops) + ' > ' + max(stops)

@@ -1,0 +1,2 @@
+def line_sign(stops):
+    return stops[0] + '>' + stops[-1]

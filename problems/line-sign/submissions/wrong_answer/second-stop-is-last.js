@@ -1,0 +1,3 @@
+function lineSign(stops) {
+  return stops[0] + ' > ' + stops[1]
+}

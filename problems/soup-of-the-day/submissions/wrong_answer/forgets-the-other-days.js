@@ -1,0 +1,3 @@
+function soupOfTheDay(soups, day) {
+  return soups[day]
+}

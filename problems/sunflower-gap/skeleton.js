@@ -1,0 +1,3 @@
+function sunflowerGap(mine, yours) {
+  return 0 // change this line
+}

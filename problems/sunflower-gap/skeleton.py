@@ -1,0 +1,2 @@
+def sunflower_gap(mine, yours):
+    return 0  # change this line

@@ -1,0 +1,3 @@
+function sunflowerGap(mine: number, yours: number): number {
+  return 0 // change this line
+}

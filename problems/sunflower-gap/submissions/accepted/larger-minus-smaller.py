@@ -1,0 +1,2 @@
+def sunflower_gap(mine, yours):
+    return max(mine, yours) - min(mine, yours)

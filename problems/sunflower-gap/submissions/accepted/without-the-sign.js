@@ -1,0 +1,3 @@
+function sunflowerGap(mine, yours) {
+  return Math.abs(mine - yours)
+}

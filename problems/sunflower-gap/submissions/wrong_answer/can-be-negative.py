@@ -1,0 +1,2 @@
+def sunflower_gap(mine, yours):
+    return mine - yours

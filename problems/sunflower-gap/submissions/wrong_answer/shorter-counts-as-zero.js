@@ -1,0 +1,3 @@
+function sunflowerGap(mine, yours) {
+  return Math.max(0, mine - yours)
+}

@@ -1,0 +1,3 @@
+function tableForUs(friends) {
+  return 0 // change this line
+}

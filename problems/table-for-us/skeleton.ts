@@ -1,0 +1,3 @@
+function tableForUs(friends: string[]): number {
+  return 0 // change this line
+}

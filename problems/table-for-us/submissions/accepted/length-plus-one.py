@@ -1,0 +1,2 @@
+def table_for_us(friends):
+    return len(friends) + 1

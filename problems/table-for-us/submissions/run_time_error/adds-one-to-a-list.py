@@ -1,0 +1,2 @@
+def table_for_us(friends):
+    return friends + 1

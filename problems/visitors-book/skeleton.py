@@ -1,0 +1,3 @@
+name = input()
+place = input()
+print(name)  # change this line

@@ -1,0 +1,3 @@
+name = input()
+place = input()
+print(name + ' was here, all the way from ' + place + '.')

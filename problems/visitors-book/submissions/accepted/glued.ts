@@ -1,0 +1,3 @@
+const name = readLine()
+const place = readLine()
+console.log(name + ' was here, all the way from ' + place + '.')

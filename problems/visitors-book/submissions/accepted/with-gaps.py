@@ -1,0 +1,3 @@
+name = input()
+place = input()
+print(f'{name} was here, all the way from {place}.')

@@ -1,0 +1,2 @@
+name = input()
+print(name + ' was here, all the way from Quito.')

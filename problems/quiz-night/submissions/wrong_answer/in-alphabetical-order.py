@@ -1,0 +1,8 @@
+n = int(input())
+totals = {}
+for _ in range(n):
+    team, points = input().rsplit(' ', 1)
+    totals[team] = totals.get(team, 0) + int(points)
+for team in sorted(totals):
+    print(f'{team}: {totals[team]}')
+print('Winner:', max(totals, key=totals.get))

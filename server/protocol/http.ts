@@ -7,6 +7,7 @@ import type { TournamentId } from './ids.ts'
  * What needs a cookie goes over HTTP, as JSON: bodies by path. Every answer is a `Result`.
  *
  *   GET  /api/session          → SessionView
+ *   GET  /api/awards           → { tournaments: RecentAwards[] }; published ones, newest first, at most ten
  *   POST /api/join             → Joined; makes an anonymous account where the device has none
  *   POST /api/forget           → forgets the player on this device ("Someone else")
  *   POST /api/keep             → makes the progress findable from another device; answers with the passphrase

@@ -293,3 +293,11 @@ export type AwardsPage = {
   awards: AwardView[]
   rounds: { id: RoundId; name: string; awards: AwardView[]; problems: ProblemView[] }[]
 }
+
+/** A published tournament as the first page lists it; `GET /api/awards` answers with the newest ten. */
+export type RecentAwards = {
+  code: string
+  name: string
+  endedAt: number
+  headline: { kind: AwardKind; names: string[] } | null
+}

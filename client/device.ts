@@ -1,0 +1,79 @@
+/** Small things this device remembers. Where storage is closed to us (private windows) they last as long as the page. */
+const PREFIX = 'outdo.'
+const fallback = new Map<string, string>()
+
+export function remembered(name: string): string | undefined {
+  try {
+    return localStorage.getItem(PREFIX + name) ?? fallback.get(name)
+  } catch {
+    return fallback.get(name)
+  }
+}
+
+/** Answers whether it will survive a reload. */
+export function remember(name: string, value: string): boolean {
+  try {
+    localStorage.setItem(PREFIX + name, value)
+    fallback.delete(name)
+    return true
+  } catch {
+    fallback.set(name, value)
+    return false
+  }
+}
+
+export function forget(name: string): void {
+  fallback.delete(name)
+  try {
+    localStorage.removeItem(PREFIX + name)
+  } catch {
+    // Nothing was kept there.
+  }
+}
+
+/** Names that begin with `start`. */
+export function rememberedNames(start: string): string[] {
+  const names = [...fallback.keys()].filter((name) => name.startsWith(start))
+  try {
+    for (let i = 0; i < localStorage.length; i++) {
+      const key = localStorage.key(i)
+      if (key?.startsWith(PREFIX + start)) names.push(key.slice(PREFIX.length))
+    }
+  } catch {
+    // Only what the page itself holds.
+  }
+  return names
+}
+
+/** An id of our own that works over plain HTTP, where `crypto.randomUUID` is missing: 128 bits, as 22 letters. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
+}
+
+/** Copies text, also where the clipboard's interface is closed to plain HTTP; answers whether it worked. */
+export async function copyText(text: string): Promise<boolean> {
+  if (window.isSecureContext) {
+    try {
+      await navigator.clipboard.writeText(text)
+      return true
+    } catch {
+      // Refused by the browser: the old way below may still do.
+    }
+  }
+  const area = document.createElement('textarea')
+  area.value = text
+  area.style.cssText = 'position:fixed;opacity:0'
+  const focused = document.activeElement
+  // Inside an open dialog, where the focus may not leave it.
+  const host = document.querySelector('[role=dialog]') ?? document.body
+  host.append(area)
+  area.select()
+  const copied = document.execCommand('copy')
+  area.remove()
+  if (focused instanceof HTMLElement) focused.focus()
+  return copied
+}

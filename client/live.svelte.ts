@@ -1,0 +1,224 @@
+import { io } from 'socket.io-client'
+import { unreachable, type ClientRefusal } from './refusal.ts'
+import type { CommandName, PayloadInput, Reply, ServerEvents, WatchReply } from '../server/protocol/commands.ts'
+import type { TournamentId } from '../server/protocol/ids.ts'
+import type { Result } from '../server/protocol/result.ts'
+import type { BoardView, HostView, MeView } from '../server/protocol/views.ts'
+
+/** `connecting` for the first time, `reconnecting` after that; `resting` when nothing is asked of it. */
+export type Connection = 'resting' | 'connecting' | 'connected' | 'reconnecting'
+
+/** What the page may watch, and as whom. */
+export type Watch = PayloadInput<'tournament:watch'>
+
+/** The part of a socket.io client that this needs; the tests bring one of their own. */
+export type LiveSocket = {
+  connected: boolean
+  /** Whether it goes on trying by itself; not after the server closed the connection or refused it. */
+  active: boolean
+  connect(): unknown
+  disconnect(): unknown
+  on(event: string, heard: (...args: never[]) => void): unknown
+  timeout(ms: number): { emitWithAck(event: string, payload: unknown): Promise<unknown> }
+}
+
+const ANSWER_WITHIN_MS = 10_000
+const TRY_AGAIN_AFTER_MS = 2000
+const OFFSETS_KEPT = 12
+
+/**
+ * The connection to the server and the newest views of what the page watches. Views come whole and carry the stored
+ * revision, so an older one is dropped and a missed one does not matter: the next one, or the answer to watching
+ * again after a reconnection, has everything.
+ */
+export class Live {
+  #socket: LiveSocket
+  #watch: Watch | null = null
+  /** Views of a new connection are taken whatever their version: a restored server may count from an earlier one. */
+  #fresh = true
+  #offsetsMs: number[] = []
+  #judgedHeard = new Set<(judged: Parameters<ServerEvents['submission:judged']>[0]) => void>()
+  #connectedHeard = new Set<() => void>()
+
+  #connection = $state.raw<Connection>('resting')
+  #board = $state.raw<BoardView | null>(null)
+  #me = $state.raw<MeView | null>(null)
+  #host = $state.raw<HostView | null>(null)
+  #refusal = $state.raw<ClientRefusal | null>(null)
+  #watched = $state.raw(false)
+  #offsetMs = $state.raw(0)
+
+  constructor(socket: LiveSocket) {
+    this.#socket = socket
+    socket.on('connect', () => void this.#arrived())
+    socket.on('disconnect', () => this.#lost())
+    socket.on('connect_error', () => this.#lost())
+    // News of what was watched a moment ago may still be on its way.
+    socket.on('board:changed', (board: BoardView) => this.#isWatched(board) && this.#takeBoard(board))
+    socket.on('me:changed', (me: MeView) => this.#isWatched(me) && this.#takeMe(me))
+    socket.on('host:changed', (host: HostView) => this.#isWatched(host) && this.#takeHost(host))
+    socket.on('submission:judged', (judged: Parameters<ServerEvents['submission:judged']>[0]) => {
+      for (const heard of this.#judgedHeard) heard(judged)
+    })
+  }
+
+  get connection(): Connection {
+    return this.#connection
+  }
+  get board(): BoardView | null {
+    return this.#board
+  }
+  /** Null until the player has joined. */
+  get me(): MeView | null {
+    return this.#me
+  }
+  get host(): HostView | null {
+    return this.#host
+  }
+  /** Why watching was refused: a wrong code, say. */
+  get refusal(): ClientRefusal | null {
+    return this.#refusal
+  }
+  /** Whether an answer to watching has come, so that `me === null` means "has not joined". */
+  get watched(): boolean {
+    return this.#watched
+  }
+  /** The server's clock, epoch milliseconds. */
+  now(): number {
+    return Date.now() + this.#offsetMs
+  }
+
+  /** Starts to watch a tournament, by its code or id. Watching the same thing again asks for the newest views. */
+  async watch(watch: Watch): Promise<void> {
+    const same = this.#watch !== null && JSON.stringify(this.#watch) === JSON.stringify(watch)
+    this.#watch = watch
+    if (!same) this.#clear()
+    if (this.#socket.connected) await this.#askToWatch()
+    else this.connect()
+  }
+
+  unwatch(): void {
+    if (this.#watch === null) return
+    this.#watch = null
+    this.#clear()
+    if (this.#socket.connected) void this.send('tournament:unwatch', {})
+  }
+
+  connect(): void {
+    if (this.#connection !== 'resting') return
+    this.#connection = 'connecting'
+    this.#socket.connect()
+  }
+
+  /** A new connection with the cookie of now, watching the same as before. */
+  reconnect(): void {
+    if (this.#connection === 'resting') return
+    this.#me = this.#host = null
+    this.#watched = false
+    this.#socket.disconnect()
+    this.#connection = 'reconnecting'
+    this.#socket.connect()
+  }
+
+  /** Asks for something. No answer within ten seconds is `unreachable`; it may have happened all the same. */
+  async send<C extends CommandName>(
+    command: C,
+    payload: PayloadInput<C>,
+    withinMs = ANSWER_WITHIN_MS,
+  ): Promise<Result<Reply<C>, ClientRefusal>> {
+    this.connect()
+    try {
+      const answer = await this.#socket.timeout(withinMs).emitWithAck(command, payload)
+      return answer as Result<Reply<C>, ClientRefusal>
+    } catch {
+      return { ok: false, refusal: unreachable }
+    }
+  }
+
+  /** Calls `heard` for each judgement of this player's submissions; returns how to stop. */
+  onJudged(heard: (judged: Parameters<ServerEvents['submission:judged']>[0]) => void): () => void {
+    this.#judgedHeard.add(heard)
+    return () => this.#judgedHeard.delete(heard)
+  }
+
+  /** Calls `heard` at each new connection, and at once where there is one. */
+  onConnected(heard: () => void): () => void {
+    this.#connectedHeard.add(heard)
+    if (this.#connection === 'connected') heard()
+    return () => this.#connectedHeard.delete(heard)
+  }
+
+  async #arrived(): Promise<void> {
+    this.#fresh = true
+    this.#offsetsMs = []
+    if (this.#watch !== null) await this.#askToWatch()
+    this.#connection = 'connected'
+    for (const heard of this.#connectedHeard) heard()
+  }
+
+  #lost(): void {
+    if (this.#connection === 'resting') return
+    this.#connection = 'reconnecting'
+    if (!this.#socket.active) setTimeout(() => this.#socket.connect(), TRY_AGAIN_AFTER_MS)
+  }
+
+  #isWatched({ tournamentId }: { tournamentId: TournamentId }): boolean {
+    return this.#watched && this.#board?.tournamentId === tournamentId
+  }
+
+  async #askToWatch(): Promise<void> {
+    const watch = this.#watch
+    if (watch === null) return
+    const answer = await this.send('tournament:watch', watch)
+    if (watch !== this.#watch) return
+    if (answer.ok) this.#takeWatch(answer.value)
+    else if (answer.refusal.code !== 'unreachable') this.#refusal = answer.refusal
+  }
+
+  #takeWatch({ board, me, host }: WatchReply): void {
+    const fresh = this.#fresh
+    this.#fresh = false
+    this.#refusal = null
+    this.#watched = true
+    if (fresh) this.#board = this.#me = this.#host = null
+    this.#takeBoard(board)
+    if (me) this.#takeMe(me)
+    if (host) this.#takeHost(host)
+  }
+
+  #takeBoard(board: BoardView): void {
+    const held = this.#board
+    if (held !== null) {
+      if (board.version < held.version) return
+      // The same revision may come again with other people present; the later word counts.
+      if (board.version === held.version && board.serverNow < held.serverNow) return
+    }
+    this.#noteOffset(board.serverNow - Date.now())
+    this.#board = board
+  }
+  #takeMe(me: MeView): void {
+    if (this.#me !== null && me.version < this.#me.version) return
+    this.#me = me
+  }
+  #takeHost(host: HostView): void {
+    if (this.#host !== null && host.version < this.#host.version) return
+    this.#host = host
+  }
+
+  /** What is late on its way makes the server's clock look slow, so the largest of the last offsets is nearest. */
+  #noteOffset(offsetMs: number): void {
+    this.#offsetsMs = [...this.#offsetsMs.slice(-(OFFSETS_KEPT - 1)), offsetMs]
+    this.#offsetMs = Math.max(...this.#offsetsMs)
+  }
+
+  #clear(): void {
+    this.#board = this.#me = this.#host = null
+    this.#refusal = null
+    this.#watched = false
+    this.#fresh = true
+  }
+}
+
+export const live = new Live(
+  io({ autoConnect: false, transports: ['websocket', 'polling'], reconnectionDelayMax: 4000, withCredentials: true }),
+)

@@ -1,0 +1,132 @@
+import { createStore, del, entries, set } from 'idb-keyval'
+import { live } from './live.svelte.ts'
+import type { ClientRefusal } from './refusal.ts'
+import type { Reply } from '../server/protocol/commands.ts'
+import type { PlayerId, ProblemId, RoundId, SubmissionId } from '../server/protocol/ids.ts'
+import type { Language } from '../server/protocol/judgement.ts'
+import type { RefusalCode } from '../server/protocol/refusals.ts'
+import type { Result } from '../server/protocol/result.ts'
+
+/** A submission on its way. It belongs to a player: on a shared laptop nobody sends another one's. */
+export type Held = {
+  id: SubmissionId
+  playerId: PlayerId
+  roundId: RoundId
+  problemId: ProblemId
+  language: Language
+  source: string
+  pasted: boolean
+  heldAt: number
+}
+export type Sent = Result<Reply<'submission:create'>, ClientRefusal>
+
+/** Where submissions are kept; IndexedDB in the page. */
+export type Shelf = { put(held: Held): Promise<void>; remove(id: string): Promise<void>; all(): Promise<Held[]> }
+
+/** Refusals that say nothing about the submission itself: it is sent again later. */
+const TRY_LATER: (RefusalCode | 'unreachable')[] = ['unreachable', 'too-many', 'server-busy', 'server-error']
+const AGAIN_AFTER_MS = 3000
+
+/**
+ * Keeps each submission on the device until the server has answered for it, and sends what is left at each new
+ * connection. The submission's id is made here, so that sending it twice is the same as sending it once.
+ */
+export class Outbox {
+  #shelf: Shelf
+  #send: (held: Held) => Promise<Sent>
+  #held = $state.raw<Held[]>([])
+  #sending = new Map<SubmissionId, Promise<Sent>>()
+  #answered = new Set<(held: Held, sent: Sent) => void>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #againAfterMs: number
+
+  constructor(shelf: Shelf, send: (held: Held) => Promise<Sent>, { againAfterMs = AGAIN_AFTER_MS } = {}) {
+    this.#shelf = shelf
+    this.#send = send
+    this.#againAfterMs = againAfterMs
+  }
+
+  /** What the server has not answered for yet, oldest first. */
+  get held(): Held[] {
+    return this.#held
+  }
+
+  /** Calls `heard` when the server has answered for a submission, taken or refused. */
+  onAnswer(heard: (held: Held, sent: Sent) => void): () => void {
+    this.#answered.add(heard)
+    return () => this.#answered.delete(heard)
+  }
+
+  /**
+   * Keeps a submission and sends it, both at once: the verdict does not wait for the disk, and a reload before the
+   * answer finds it kept. Resolves with the first answer, `unreachable` included; it stays held then.
+   */
+  async submit(held: Held): Promise<Sent> {
+    this.#held = [...this.#held, held]
+    const kept = this.#shelf.put(held)
+    const sent = await this.#deliver(held, kept)
+    return sent
+  }
+
+  /** Sends everything that is left for this player. Called at each new connection and at start. */
+  async flush(playerId: PlayerId): Promise<void> {
+    clearTimeout(this.#timer)
+    const onShelf = await this.#shelf.all()
+    const known = new Set(this.#held.map((held) => held.id))
+    const mine = onShelf.filter((held) => held.playerId === playerId && !known.has(held.id))
+    this.#held = [...mine, ...this.#held].sort((a, b) => a.heldAt - b.heldAt)
+    // One after the other, in the order they were made: the first right one counts.
+    for (const held of this.#held.filter((one) => one.playerId === playerId)) await this.#deliver(held)
+    if (this.#held.some((held) => held.playerId === playerId)) {
+      this.#timer = setTimeout(() => void this.flush(playerId), this.#againAfterMs)
+    }
+  }
+
+  #deliver(held: Held, kept: Promise<void> = Promise.resolve()): Promise<Sent> {
+    const underWay = this.#sending.get(held.id)
+    if (underWay) return underWay
+    const sent = this.#send(held).then((answer) => {
+      this.#sending.delete(held.id)
+      if (answer.ok || !TRY_LATER.includes(answer.refusal.code)) {
+        this.#held = this.#held.filter((other) => other.id !== held.id)
+        void kept.then(() => this.#shelf.remove(held.id))
+        for (const heard of this.#answered) heard(held, answer)
+      } else {
+        clearTimeout(this.#timer)
+        this.#timer = setTimeout(() => void this.flush(held.playerId), this.#againAfterMs)
+      }
+      return answer
+    })
+    this.#sending.set(held.id, sent)
+    return sent
+  }
+}
+
+/** IndexedDB, or the page's own memory where the browser keeps it closed. */
+export function deviceShelf(): Shelf {
+  const memory = new Map<string, Held>()
+  try {
+    const store = createStore('outdo', 'outbox')
+    return {
+      put: (held) => set(held.id, held, store).catch(() => void memory.set(held.id, held)),
+      remove: async (id) => {
+        memory.delete(id)
+        await del(id, store).catch(() => undefined)
+      },
+      all: async () => {
+        const stored = await entries<string, Held>(store).catch(() => [])
+        return [...stored.map(([, held]) => held), ...memory.values()]
+      },
+    }
+  } catch {
+    return {
+      put: async (held) => void memory.set(held.id, held),
+      remove: async (id) => void memory.delete(id),
+      all: async () => [...memory.values()],
+    }
+  }
+}
+
+export const outbox = new Outbox(deviceShelf(), ({ id, roundId, problemId, language, source, pasted }) =>
+  live.send('submission:create', { id, roundId, problemId, language, source, pasted }),
+)

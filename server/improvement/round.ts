@@ -8,6 +8,8 @@ import { firstsOf, noRecords, recordsAfter } from './records.ts'
 import type { ImprovementState, LevelState, PlayerState, ProblemState } from './state.ts'
 import { entryOf, levelMean } from './state.ts'
 
+export type { PlayerOutcome, ProblemOutcome, RoundOutcome, RoundToRate } from './outcome.ts'
+
 /** What a round changes in the state. */
 export type Changes = {
   players: [id: string, PlayerState][]

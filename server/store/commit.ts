@@ -22,9 +22,8 @@ export function applyDecision(db: BetterSQLite3Database, decision: Decision): 'd
       (tx) => {
         // References are checked at the end, so that the order of the changes does not matter.
         tx.run(sql`pragma defer_foreign_keys = on`)
-        const raises = checkRevisions(tx, decision.expected)
+        checkRevisions(tx, decision.expected)
         for (const change of decision.changes) applyChange(tx, change)
-        for (const raise of raises) raise()
       },
       { behavior: 'immediate' },
     )
@@ -35,40 +34,38 @@ export function applyDecision(db: BetterSQLite3Database, decision: Decision): 'd
   }
 }
 
-/** Compares the expected revisions; answers with what raises them once the changes are in. */
-function checkRevisions(tx: BetterSQLite3Database, expected: Decision['expected']): (() => void)[] {
-  const raises: (() => void)[] = []
-  for (const name of ['tournaments', 'rounds', 'entries'] as const) {
-    const table: (typeof REVISIONED)[typeof name] = REVISIONED[name]
-    for (const [id, revision] of Object.entries(expected[name] ?? {})) {
-      const isIt: SQL = sql`${table.id} = ${id}`
-      const found = tx.select({ revision: table.revision }).from(table).where(isIt).get()
-      if (!found || found.revision !== revision) throw new Stale()
-      raises.push(() =>
-        tx
-          .update(table as AnyTable)
-          .set({ revision: found.revision + 1 })
-          .where(isIt)
-          .run(),
-      )
-    }
-  }
-  return raises
+/** Compares the expected revisions with the stored ones. */
+function checkRevisions(tx: BetterSQLite3Database, expected: Decision['expected']): void {
+  for (const name of ['tournaments', 'rounds', 'entries'] as const)
+    for (const [id, revision] of Object.entries(expected[name] ?? {}))
+      if (storedRevision(tx, name, id) !== revision) throw new Stale()
 }
+
+/** The revision of a row as it stands; null where there is no such row, or its kind has none. */
+function storedRevision(tx: BetterSQLite3Database, name: Change['table'], id: string): number | null {
+  if (!isRevisioned(name)) return null
+  const table: (typeof REVISIONED)[typeof name] = REVISIONED[name]
+  const isIt: SQL = sql`${table.id} = ${id}`
+  return tx.select({ revision: table.revision }).from(table).where(isIt).get()?.revision ?? null
+}
+
+const isRevisioned = (name: Change['table']): name is keyof typeof REVISIONED => Object.hasOwn(REVISIONED, name)
 
 function applyChange(tx: BetterSQLite3Database, change: Change): void {
   const table: AnyTable = TABLES[change.table]
   switch (change.do) {
     case 'insert':
-      tx.insert(table).values(withKeys(change.table, change.row)).run()
+      tx.insert(table)
+        .values(withKeys(change.table, change.row, isRevisioned(change.table) ? 0 : null))
+        .run()
       return
     case 'put': {
-      const row = withKeys(change.table, change.row)
+      const row = withKeys(change.table, change.row, nextRevision(tx, change.table, change.row.id))
       tx.insert(table).values(row).onConflictDoUpdate({ target: table.id, set: row }).run()
       return
     }
     case 'patch': {
-      const set = withKeys(change.table, change.set)
+      const set = withKeys(change.table, change.set, nextRevision(tx, change.table, change.id))
       const isIt = eq(table.id, change.id)
       // A row that has gone meanwhile is as stale as a revision that has moved.
       if (Object.values(set).every((value) => value === undefined)) {
@@ -84,8 +81,16 @@ function applyChange(tx: BetterSQLite3Database, change: Change): void {
   }
 }
 
-/** Adds what names are compared by. */
-function withKeys(table: Change['table'], row: Row): Row {
+/** A changed row's revision is the stored one plus one, whatever the change says. */
+function nextRevision(tx: BetterSQLite3Database, table: Change['table'], id: string): number | null {
+  if (!isRevisioned(table)) return null
+  const stored = storedRevision(tx, table, id)
+  return stored === null ? 0 : stored + 1
+}
+
+/** Adds what names are compared by, and the revision where the row has one. */
+function withKeys(table: Change['table'], given: Row, revision: number | null): Row {
+  const row = revision === null ? given : { ...given, revision }
   if (table === 'entries' && typeof row['name'] === 'string') return { ...row, nameKey: nameKey(row['name']) }
   if (table === 'players' && row['accountName'] !== undefined) {
     const name = row['accountName']

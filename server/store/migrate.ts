@@ -5,15 +5,15 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
 /** Where a database stands against the migrations of this release. */
-type Standing = { state: 'new' | 'current' | 'newer' } | { state: 'behind'; appliedMillis: number }
+type Standing = { state: 'new' | 'current' | 'newer' | 'foreign' } | { state: 'behind'; appliedMillis: number }
 
 /** drizzle's journal counts migrations by the time they were made. */
-function standing(sqlite: Database.Database): Standing {
+function standing(sqlite: Database.Database, migrationsFolder: string): Standing {
   const journal = sqlite.prepare(`select 1 from sqlite_schema where name = '__drizzle_migrations'`).get()
-  if (!journal) return { state: 'new' }
+  if (!journal) return { state: sqlite.prepare('select 1 from sqlite_schema').get() ? 'foreign' : 'new' }
   const applied = sqlite.prepare('select max(created_at) as at from __drizzle_migrations').get() as {
     at: number | null
   }
@@ -26,11 +26,14 @@ function standing(sqlite: Database.Database): Standing {
 
 /**
  * Brings a database up to this release. One that holds something is copied first, next to itself, as
- * `<file>.before-<the time its last migration was made>`. `newer`: made by a later release, left untouched.
+ * `<file>.before-<the time its last migration was made>`. `newer`: made by a later release; `foreign`: another program's; both are left untouched.
  */
-export function bringUpToDate(sqlite: Database.Database): 'done' | 'newer' {
-  const where = standing(sqlite)
-  if (where.state === 'newer') return 'newer'
+export function bringUpToDate(
+  sqlite: Database.Database,
+  migrationsFolder: string = MIGRATIONS,
+): 'done' | 'newer' | 'foreign' {
+  const where = standing(sqlite, migrationsFolder)
+  if (where.state === 'newer' || where.state === 'foreign') return where.state
   if (where.state === 'current') return 'done'
   if (where.state === 'behind' && !sqlite.memory) copyAside(sqlite, `${sqlite.name}.before-${where.appliedMillis}`)
 

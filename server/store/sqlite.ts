@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { existsSync, statSync } from 'node:fs'
@@ -7,9 +7,12 @@ import type { PlayerId } from '../protocol/ids.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import { AUTH_TABLES } from './auth-schema.ts'
 import { applyDecision, sqliteCode } from './commit.ts'
+import { connect } from './connection.ts'
 import { erasePlayer } from './erase.ts'
 import { bringUpToDate } from './migrate.ts'
-import { prepareReads } from './reads.ts'
+import { prepareReadsOfPeople } from './read-people.ts'
+import { prepareReadsOfResults } from './read-results.ts'
+import { prepareReadsOfRounds } from './read-rounds.ts'
 import type { Decision, Store } from './store.ts'
 
 /** The database's name inside the data directory. */
@@ -24,14 +27,15 @@ export type OpenProblem = {
 /** The store on SQLite, and the way in for better-auth, whose tables it keeps. */
 export type SqliteStore = Store & { adapter: ReturnType<typeof drizzleAdapter> }
 
-/** How long a write waits for another process (a backup's last step, a second server) before it fails. */
-const BUSY_TIMEOUT_MS = 2000
+export type OpenOptions = {
+  /** A path whose directory exists, or `:memory:`. */
+  file: string
+  /** How long a write waits for another process (a second server, a copy being made) before it fails. */
+  busyTimeoutMs?: number
+}
 
-/**
- * Opens the database, makes or migrates it, and prepares its statements.
- * `file`: a path whose directory exists, or `:memory:`.
- */
-export function openStore({ file }: { file: string }): Result<SqliteStore, OpenProblem> {
+/** Opens the database, makes or migrates it, and prepares its statements. */
+export function openStore({ file, busyTimeoutMs = 2000 }: OpenOptions): Result<SqliteStore, OpenProblem> {
   if (file !== ':memory:') {
     const directory = dirname(resolve(file))
     if (!existsSync(directory))
@@ -41,20 +45,15 @@ export function openStore({ file }: { file: string }): Result<SqliteStore, OpenP
   }
   let sqlite: Database.Database | undefined
   try {
-    sqlite = new Database(file, { timeout: BUSY_TIMEOUT_MS })
-    sqlite.pragma('journal_mode = wal')
-    // FULL: what a commit has answered survives a power cut as well, not only a crash.
-    sqlite.pragma('synchronous = full')
-    sqlite.pragma('foreign_keys = on')
-    // Takes the write lock for a moment: a read-only file is found out now, not at the first submission.
-    sqlite.exec('begin immediate; rollback')
-    if (bringUpToDate(sqlite) === 'newer') {
-      sqlite.close()
-      return refused(
-        problem('newer', `${file} was made by a newer release of Outdo. Start that release, or restore a backup.`),
-      )
-    }
-    return ok(storeOn(sqlite))
+    sqlite = connect(file, busyTimeoutMs)
+    const outcome = bringUpToDate(sqlite)
+    if (outcome === 'done') return ok(storeOn(sqlite))
+    sqlite.close()
+    return refused(
+      outcome === 'newer'
+        ? problem('newer', `${file} was made by a newer release of Outdo. Start that release, or restore a backup.`)
+        : problem('not-a-database', `${file} holds another program's data. Name another data directory.`),
+    )
   } catch (error) {
     sqlite?.close()
     return refused(explain(file, error))
@@ -64,7 +63,9 @@ export function openStore({ file }: { file: string }): Result<SqliteStore, OpenP
 function storeOn(sqlite: Database.Database): SqliteStore {
   const db = drizzle(sqlite)
   return {
-    ...prepareReads(db),
+    ...prepareReadsOfPeople(db),
+    ...prepareReadsOfRounds(db),
+    ...prepareReadsOfResults(db),
     commit: async (decision: Decision) => applyDecision(db, decision),
     erasePlayer: async (id: PlayerId) => erasePlayer(db, id),
     close: async () => {

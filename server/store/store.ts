@@ -87,8 +87,8 @@ export type Store = {
   /** Players per puzzle of a round who solved it, and the stars lit by a tournament's rounds. */
   solvedCounts(roundId: RoundId): Promise<Map<ProblemId, number>>
   starsLit(tournamentId: TournamentId): Promise<number>
-  /** Puzzles a player has solved in any round. */
-  solvedBy(playerId: PlayerId): Promise<Set<ProblemId>>
+  /** Puzzles a player has solved in any round, by submissions received before `before` where it is given. */
+  solvedBy(playerId: PlayerId, before?: number): Promise<Set<ProblemId>>
 
   pendingEffects(): Promise<Effect[]>
 
@@ -98,10 +98,13 @@ export type Store = {
   /** Of all players, in the order of the one timeline. */
   allResults(): Promise<RoundResult[]>
   latestModel(): Promise<ModelSnapshot | null>
-  modelAfter(roundId: RoundId): Promise<ModelSnapshot | null>
+  /** Every rated round's row without the state, in the order of the one timeline. */
+  timeline(): Promise<Omit<ModelSnapshot, 'state'>[]>
+  ratedRound(roundId: RoundId): Promise<Omit<ModelSnapshot, 'state'> | null>
 
   /** In ceremony order. */
   awardsOf(tournamentId: TournamentId): Promise<Award[]>
+  allAwards(): Promise<Award[]>
   awardsOfPlayer(playerId: PlayerId): Promise<Award[]>
   /** Newest first. */
   happenings(tournamentId: TournamentId, limit: number): Promise<Happening[]>

@@ -1,4 +1,4 @@
-import { getTableColumns } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import * as schema from './schema.ts'
 import type { TableName, Tables } from './records.ts'
 
@@ -28,6 +28,11 @@ const { source: _source, judgement: _judgement, ...outlineColumns } = getTableCo
 export const PLAYER = playerColumns
 export const ENTRY = entryColumns
 export const OUTLINE = outlineColumns
+
+/** A value that a prepared statement is given when it runs. */
+export const given = sql.placeholder
+/** Rows of the same millisecond stay in the order in which they were written. */
+export const arrival = sql`rowid`
 
 /** A schema that has drifted from records.ts does not compile. */
 type OwnColumns = 'accountNameKey' | 'nameKey'

@@ -1,0 +1,67 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import { nameKey } from '../protocol/names.ts'
+import { entries, players, settings, tournaments } from './schema.ts'
+import type { Store } from './store.ts'
+import { arrival, ENTRY, given, PLAYER } from './tables.ts'
+
+type Reads = Pick<
+  Store,
+  | 'player'
+  | 'playerOfUser'
+  | 'playerByAccountName'
+  | 'players'
+  | 'tournament'
+  | 'tournamentByCode'
+  | 'tournaments'
+  | 'entry'
+  | 'entryOf'
+  | 'entriesOf'
+  | 'entriesOfPlayer'
+  | 'setting'
+>
+
+/** Players, tournaments, and who is in which; and settings. */
+export function prepareReadsOfPeople(db: BetterSQLite3Database): Reads {
+  const playerBy = (is: ReturnType<typeof eq>) => db.select(PLAYER).from(players).where(is).prepare()
+  const player = playerBy(eq(players.id, given('id')))
+  const playerOfUser = playerBy(eq(players.userId, given('id')))
+  const playerByAccountName = playerBy(eq(players.accountNameKey, given('key')))
+  // One list as JSON, so that any number of ids is one statement.
+  const playersIn = playerBy(sql`${players.id} in (select value from json_each(${given('ids')}))`)
+
+  const tournamentBy = (is: ReturnType<typeof eq>) => db.select().from(tournaments).where(is).prepare()
+  const tournament = tournamentBy(eq(tournaments.id, given('id')))
+  const tournamentByCode = tournamentBy(eq(tournaments.code, given('code')))
+  const newestTournaments = db.select().from(tournaments).orderBy(desc(tournaments.createdAt), desc(arrival)).prepare()
+
+  const entriesBy = (is: ReturnType<typeof and>) =>
+    db.select(ENTRY).from(entries).where(is).orderBy(asc(entries.joinedAt), arrival).prepare()
+  const entry = entriesBy(eq(entries.id, given('id')))
+  const inTournament = eq(entries.tournamentId, given('tournamentId'))
+  const ofPlayer = eq(entries.playerId, given('playerId'))
+  const entryOf = entriesBy(and(inTournament, ofPlayer))
+  const entriesOf = entriesBy(inTournament)
+  const entriesOfPlayer = entriesBy(ofPlayer)
+
+  const setting = db
+    .select()
+    .from(settings)
+    .where(eq(settings.id, given('id')))
+    .prepare()
+
+  return {
+    player: async (id) => player.get({ id }) ?? null,
+    playerOfUser: async (id) => playerOfUser.get({ id }) ?? null,
+    playerByAccountName: async (name) => playerByAccountName.get({ key: nameKey(name) }) ?? null,
+    players: async (ids) => playersIn.all({ ids: JSON.stringify(ids) }),
+    tournament: async (id) => tournament.get({ id }) ?? null,
+    tournamentByCode: async (code) => tournamentByCode.get({ code }) ?? null,
+    tournaments: async () => newestTournaments.all(),
+    entry: async (id) => entry.get({ id }) ?? null,
+    entryOf: async (tournamentId, playerId) => entryOf.get({ tournamentId, playerId }) ?? null,
+    entriesOf: async (tournamentId) => entriesOf.all({ tournamentId }),
+    entriesOfPlayer: async (playerId) => entriesOfPlayer.all({ playerId }),
+    setting: async (id) => setting.get({ id }) ?? null,
+  }
+}

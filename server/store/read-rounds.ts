@@ -1,0 +1,141 @@
+import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { ProblemId } from '../protocol/ids.ts'
+import { drafts, effects, entries, hintsTaken, openings, rounds, submissions } from './schema.ts'
+import type { Store } from './store.ts'
+import { arrival, given, OUTLINE } from './tables.ts'
+
+type Reads = Pick<
+  Store,
+  | 'round'
+  | 'roundsOf'
+  | 'roundsUnderWay'
+  | 'publishedProblems'
+  | 'openings'
+  | 'hintsTaken'
+  | 'drafts'
+  | 'submission'
+  | 'submissions'
+  | 'submissionOutlines'
+  | 'unjudged'
+  | 'solvedCounts'
+  | 'starsLit'
+  | 'solvedBy'
+  | 'pendingEffects'
+>
+type Where = ReturnType<typeof and>
+
+/** Rounds, what players did in them, and what is still to be done about it. */
+export function prepareReadsOfRounds(db: BetterSQLite3Database): Reads {
+  const round = db
+    .select()
+    .from(rounds)
+    .where(eq(rounds.id, given('id')))
+    .prepare()
+  const roundsOf = db
+    .select()
+    .from(rounds)
+    .where(eq(rounds.tournamentId, given('id')))
+    .orderBy(asc(rounds.position), arrival)
+    .prepare()
+  const goingOn = inArray(rounds.status, ['countdown', 'running', 'paused'])
+  const unrated = and(eq(rounds.status, 'ended'), isNull(rounds.ratedAt))
+  const roundsUnderWay = db
+    .select()
+    .from(rounds)
+    .where(or(goingOn, unrated))
+    .orderBy(asc(rounds.startsAt), arrival)
+    .prepare()
+  const publishedProblems = db
+    .selectDistinct({ id: sql<ProblemId>`problem.value` })
+    .from(sql`${rounds}, json_each(${rounds.problemIds}) as problem`)
+    .where(eq(rounds.status, 'published'))
+    .prepare()
+
+  const inRound = (table: typeof openings | typeof hintsTaken | typeof drafts | typeof submissions) =>
+    eq(table.roundId, given('roundId'))
+  const byEntry = (table: typeof openings | typeof hintsTaken | typeof drafts | typeof submissions) =>
+    and(inRound(table), eq(table.entryId, given('entryId')))
+
+  const openingsWhere = (where: Where) =>
+    db.select().from(openings).where(where).orderBy(asc(openings.at), arrival).prepare()
+  const openingsInRound = openingsWhere(inRound(openings))
+  const openingsByEntry = openingsWhere(byEntry(openings))
+  const hintsWhere = (where: Where) =>
+    db.select().from(hintsTaken).where(where).orderBy(asc(hintsTaken.at), arrival).prepare()
+  const hintsInRound = hintsWhere(inRound(hintsTaken))
+  const hintsByEntry = hintsWhere(byEntry(hintsTaken))
+  const draftsByEntry = db.select().from(drafts).where(byEntry(drafts)).orderBy(asc(drafts.savedAt), arrival).prepare()
+
+  const submissionsWhere = (where: Where) =>
+    db.select().from(submissions).where(where).orderBy(asc(submissions.receivedAt), arrival).prepare()
+  const submission = submissionsWhere(eq(submissions.id, given('id')))
+  const submissionsInRound = submissionsWhere(inRound(submissions))
+  const submissionsByEntry = submissionsWhere(byEntry(submissions))
+  const unjudged = submissionsWhere(isNull(submissions.judgedAt))
+  const outlinesWhere = (where: Where) =>
+    db.select(OUTLINE).from(submissions).where(where).orderBy(asc(submissions.receivedAt), arrival).prepare()
+  const outlinesInRound = outlinesWhere(inRound(submissions))
+  const outlinesByEntry = outlinesWhere(byEntry(submissions))
+
+  // `verdict = 'AC'` stands as a literal: with a parameter SQLite could not use the partial index.
+  const accepted = sql`${submissions.verdict} = 'AC'`
+  const stillHere = eq(entries.removed, false)
+  const players = sql<number>`count(distinct ${submissions.entryId})`
+  const solvedCounts = db
+    .select({ problemId: submissions.problemId, players })
+    .from(submissions)
+    .innerJoin(entries, eq(entries.id, submissions.entryId))
+    .where(and(inRound(submissions), accepted, stillHere))
+    .groupBy(submissions.problemId)
+    .prepare()
+  const starsPerPuzzle = db
+    .select({ lit: players.as('lit') })
+    .from(rounds)
+    .innerJoin(submissions, eq(submissions.roundId, rounds.id))
+    .innerJoin(entries, eq(entries.id, submissions.entryId))
+    .where(and(eq(rounds.tournamentId, given('id')), accepted, stillHere))
+    .groupBy(submissions.roundId, submissions.problemId)
+    .as('stars_per_puzzle')
+  const starsLit = db
+    .select({ lit: sql<number>`coalesce(sum(${starsPerPuzzle.lit}), 0)` })
+    .from(starsPerPuzzle)
+    .prepare()
+  const solvedBy = db
+    .selectDistinct({ problemId: submissions.problemId })
+    .from(entries)
+    .innerJoin(submissions, eq(submissions.entryId, entries.id))
+    .where(and(eq(entries.playerId, given('id')), accepted, lt(submissions.receivedAt, given('before'))))
+    .prepare()
+
+  const pendingEffects = db
+    .select()
+    .from(effects)
+    .where(isNull(effects.doneAt))
+    .orderBy(asc(effects.createdAt), arrival)
+    .prepare()
+
+  return {
+    round: async (id) => round.get({ id }) ?? null,
+    roundsOf: async (id) => roundsOf.all({ id }),
+    roundsUnderWay: async () => roundsUnderWay.all(),
+    publishedProblems: async () => new Set(publishedProblems.all().map((row) => row.id)),
+    openings: async (roundId, entryId) =>
+      entryId ? openingsByEntry.all({ roundId, entryId }) : openingsInRound.all({ roundId }),
+    hintsTaken: async (roundId, entryId) =>
+      entryId ? hintsByEntry.all({ roundId, entryId }) : hintsInRound.all({ roundId }),
+    drafts: async (roundId, entryId) => draftsByEntry.all({ roundId, entryId }),
+    submission: async (id) => submission.get({ id }) ?? null,
+    submissions: async (roundId, entryId) =>
+      entryId ? submissionsByEntry.all({ roundId, entryId }) : submissionsInRound.all({ roundId }),
+    submissionOutlines: async (roundId, entryId) =>
+      entryId ? outlinesByEntry.all({ roundId, entryId }) : outlinesInRound.all({ roundId }),
+    unjudged: async () => unjudged.all(),
+    solvedCounts: async (roundId) =>
+      new Map(solvedCounts.all({ roundId }).map((row) => [row.problemId, row.players] as const)),
+    starsLit: async (id) => starsLit.get({ id })?.lit ?? 0,
+    solvedBy: async (id, before = Number.MAX_SAFE_INTEGER) =>
+      new Set(solvedBy.all({ id, before }).map((row) => row.problemId)),
+    pendingEffects: async () => pendingEffects.all(),
+  }
+}

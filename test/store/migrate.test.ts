@@ -1,0 +1,93 @@
+import Database from 'better-sqlite3'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getAuthTables } from 'better-auth/db'
+import { admin, anonymous, username } from 'better-auth/plugins'
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AUTH_TABLES } from '../../server/store/auth-schema.ts'
+import { connect } from '../../server/store/connection.ts'
+import { bringUpToDate } from '../../server/store/migrate.ts'
+import { TABLES } from '../../server/store/tables.ts'
+
+let directory: string
+let sqlite: Database.Database
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'outdo-migrate-'))
+  sqlite = connect(join(directory, 'outdo.db'), 0)
+})
+afterEach(() => {
+  sqlite.close()
+  rmSync(directory, { recursive: true })
+})
+
+type Journal = { entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[] }
+
+/** The migrations of a release that comes after this one and does `statement`. */
+function laterRelease(statement: string): string {
+  const folder = join(directory, 'later-migrations')
+  cpSync(fileURLToPath(new URL('../../server/store/migrations', import.meta.url)), folder, { recursive: true })
+  const journalFile = join(folder, 'meta', '_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as Journal
+  const last = journal.entries.at(-1)!
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: 'later' })
+  writeFileSync(journalFile, JSON.stringify(journal))
+  writeFileSync(join(folder, 'later.sql'), statement)
+  return folder
+}
+
+const copies = () => readdirSync(directory).filter((name) => name.includes('.before-'))
+const greeting = (file: Database.Database) => file.prepare('select value from settings').pluck().get()
+
+describe('migrations', () => {
+  it('make the tables, columns and indexes of the schema', () => {
+    expect(bringUpToDate(sqlite)).toBe('done')
+    for (const table of [...Object.values(TABLES), ...Object.values(AUTH_TABLES)]) {
+      const { name, columns, indexes } = getTableConfig(table)
+      const made = sqlite.pragma(`table_info(${name})`) as { name: string; type: string; notnull: number }[]
+      expect(made.map((column) => [column.name, column.type.toLowerCase(), column.notnull === 1])).toEqual(
+        columns.map((column) => [column.name, column.getSQLType(), column.notNull]),
+      )
+      const madeIndexes = (sqlite.pragma(`index_list(${name})`) as { name: string }[]).map((index) => index.name)
+      expect(madeIndexes).toEqual(expect.arrayContaining(indexes.map((index) => index.config.name)))
+    }
+    expect(copies()).toEqual([])
+  })
+
+  it('hold every field that better-auth asks for', () => {
+    const wanted = getAuthTables({ plugins: [anonymous(), username(), admin()] })
+    for (const table of Object.values(AUTH_TABLES)) {
+      const { name } = getTableConfig(table)
+      const fields = Object.entries(wanted[name]!.fields).map(([key, field]) => field.fieldName ?? key)
+      expect(Object.keys(table)).toEqual(expect.arrayContaining(fields))
+    }
+  })
+
+  it('are applied once', () => {
+    bringUpToDate(sqlite)
+    expect(bringUpToDate(sqlite)).toBe('done')
+    expect(copies()).toEqual([])
+  })
+
+  it('copy a database aside before they change it', () => {
+    bringUpToDate(sqlite)
+    sqlite.exec(`insert into settings values ('greeting', '"hello"')`)
+    expect(bringUpToDate(sqlite, laterRelease(`update settings set value = '"goodbye"'`))).toBe('done')
+    expect(greeting(sqlite)).toBe('"goodbye"')
+    expect(copies()).toHaveLength(1)
+    const copy = new Database(join(directory, copies()[0]!), { readonly: true })
+    expect(greeting(copy)).toBe('"hello"')
+    copy.close()
+  })
+
+  it('leave the database as it was when one fails', () => {
+    bringUpToDate(sqlite)
+    sqlite.exec(`insert into settings values ('greeting', '"hello"')`)
+    const broken = laterRelease('delete from settings;--> statement-breakpoint\ndrop table nothing_of_the_kind')
+    expect(() => bringUpToDate(sqlite, broken)).toThrow()
+    expect(greeting(sqlite)).toBe('"hello"')
+    expect(bringUpToDate(sqlite)).toBe('done')
+  })
+})

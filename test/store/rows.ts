@@ -1,0 +1,215 @@
+import type {
+  Award,
+  Draft,
+  Effect,
+  Entry,
+  Happening,
+  HintTaken,
+  ModelSnapshot,
+  Opening,
+  Player,
+  Round,
+  RoundResult,
+  Setting,
+  Submission,
+  TableName,
+  Tables,
+  Tournament,
+} from '../../server/store/records.ts'
+import type { Change, Expected } from '../../server/store/store.ts'
+import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../../server/protocol/ids.ts'
+import type { Judgement } from '../../server/protocol/judgement.ts'
+
+/** Rows that read like sentences: name what matters, the rest is ordinary. */
+export const tournamentId = (id: string) => id as TournamentId
+export const roundId = (id: string) => id as RoundId
+export const playerId = (id: string) => id as PlayerId
+export const entryId = (id: string) => id as EntryId
+export const submissionId = (id: string) => id as SubmissionId
+export const problemId = (id: string) => id as ProblemId
+
+export const ANNA = playerId('player-anna')
+export const BEN = playerId('player-ben')
+export const EVENING = tournamentId('evening-1')
+export const ROUND = roundId('round-1')
+export const ANNA_HERE = entryId('entry-anna')
+export const BEN_HERE = entryId('entry-ben')
+export const LEAP = problemId('leap-year')
+export const BELLS = problemId('bells')
+
+export const aPlayer = (is: Partial<Player> = {}): Player => ({
+  id: ANNA,
+  userId: null,
+  name: 'Anna',
+  star: 'gold',
+  accountName: null,
+  createdAt: 1,
+  ...is,
+})
+export const aTournament = (is: Partial<Tournament> = {}): Tournament => ({
+  id: EVENING,
+  code: 'KITE42',
+  name: 'Club evening',
+  hostUserId: 'user-host',
+  status: 'open',
+  approveNames: true,
+  joiningOpen: true,
+  ceremony: null,
+  createdAt: 1,
+  endedAt: null,
+  publishedAt: null,
+  revision: 0,
+  ...is,
+})
+export const aRound = (is: Partial<Round> = {}): Round => ({
+  id: ROUND,
+  tournamentId: EVENING,
+  position: 1,
+  name: 'Warming up',
+  status: 'running',
+  limitMinutes: 20,
+  problemIds: [LEAP, BELLS],
+  startsAt: null,
+  startedAt: 10,
+  endsAt: 1_200_010,
+  pauses: [],
+  endedAt: null,
+  publishedAt: null,
+  ratedAt: null,
+  revision: 0,
+  ...is,
+})
+export const anEntry = (is: Partial<Entry> = {}): Entry => ({
+  id: ANNA_HERE,
+  tournamentId: EVENING,
+  playerId: ANNA,
+  name: 'Anna',
+  star: 'gold',
+  nameApproved: false,
+  timeFactor: 1,
+  removed: false,
+  joinedAt: 5,
+  revision: 0,
+  ...is,
+})
+export const aSubmission = (is: Partial<Submission> = {}): Submission => ({
+  id: submissionId('submission-1'),
+  roundId: ROUND,
+  entryId: ANNA_HERE,
+  problemId: LEAP,
+  language: 'python',
+  source: 'print(1)',
+  pasted: false,
+  receivedAt: 100,
+  verdict: null,
+  judgement: null,
+  judgedAt: null,
+  ...is,
+})
+export const aJudgement = (is: Partial<Judgement> = {}): Judgement => ({
+  verdict: 'AC',
+  passed: 1,
+  total: 1,
+  runs: [{ name: 'example 1', kind: 'example', verdict: 'AC', call: 'leap(1996)', received: 'True', timeMs: 0.4 }],
+  printed: 'hello\n',
+  timeMs: 1.25,
+  memoryKb: 512,
+  ...is,
+})
+export const accepted = (is: Partial<Submission> = {}): Submission =>
+  aSubmission({ verdict: 'AC', judgement: aJudgement(), judgedAt: 200, ...is })
+export const aDraft = (is: Partial<Draft> = {}): Draft => ({
+  id: `${ROUND}:${ANNA_HERE}:${LEAP}:python`,
+  roundId: ROUND,
+  entryId: ANNA_HERE,
+  problemId: LEAP,
+  language: 'python',
+  source: 'def leap',
+  savedAt: 50,
+  ...is,
+})
+export const anOpening = (is: Partial<Opening> = {}): Opening => ({
+  id: 'opening-1',
+  roundId: ROUND,
+  entryId: ANNA_HERE,
+  problemId: LEAP,
+  at: 20,
+  ...is,
+})
+export const aHint = (is: Partial<HintTaken> = {}): HintTaken => ({
+  id: 'hint-1',
+  roundId: ROUND,
+  entryId: ANNA_HERE,
+  problemId: LEAP,
+  index: 0,
+  at: 30,
+  ...is,
+})
+export const anEffect = (is: Partial<Effect> = {}): Effect => ({
+  id: 'effect-1',
+  kind: 'judge',
+  payload: { submissionId: 'submission-1' },
+  createdAt: 100,
+  attempts: 0,
+  lastError: null,
+  doneAt: null,
+  ...is,
+})
+export const aResult = (is: Partial<RoundResult> = {}): RoundResult => ({
+  id: `${is.roundId ?? ROUND}:${is.playerId ?? ANNA}`,
+  roundId: ROUND,
+  tournamentId: EVENING,
+  playerId: ANNA,
+  observations: [{ solved: true, minutes: 6 }, null],
+  outcome: { gain: 0.31 },
+  flagged: false,
+  flagState: 'none',
+  ...is,
+})
+export const aSnapshot = (is: Partial<ModelSnapshot> = {}): ModelSnapshot => ({
+  id: ROUND,
+  position: 1,
+  state: { players: { [ANNA]: { level: 0.5 } } },
+  problems: { [LEAP]: { difficulty: -1 } },
+  at: 300,
+  ...is,
+})
+export const anAward = (is: Partial<Award> = {}): Award => ({
+  id: 'award-1',
+  tournamentId: EVENING,
+  roundId: ROUND,
+  kind: 'best-round',
+  headline: false,
+  position: 1,
+  winners: [{ playerId: ANNA, reason: { code: 'gain' }, figures: { gain: 31 } }],
+  publishedAt: null,
+  ...is,
+})
+export const aHappening = (is: Partial<Happening> = {}): Happening => ({
+  id: 'happening-1',
+  tournamentId: EVENING,
+  roundId: ROUND,
+  code: 'first-star',
+  params: { name: 'Anna' },
+  at: 110,
+  ...is,
+})
+export const aSetting = (is: Partial<Setting> = {}): Setting => ({ id: 'greeting', value: { text: 'hello' }, ...is })
+
+/** Changes that insert rows: `inserts({ players: [aPlayer()] })`, table by table. */
+export function inserts(rows: { [T in TableName]?: Tables[T][] }): Change[] {
+  return Object.entries(rows).flatMap(([table, list]) =>
+    list.map((row) => ({ do: 'insert', table, row }) as unknown as Change),
+  )
+}
+
+export const nothingExpected: Expected = {}
+
+/** An evening with Anna and Ben in its first round. */
+export const anEvening = (): Change[] =>
+  inserts({
+    players: [aPlayer(), aPlayer({ id: BEN, name: 'Ben' })],
+    tournaments: [aTournament()],
+    rounds: [aRound()],
+    entries: [anEntry(), anEntry({ id: BEN_HERE, playerId: BEN, name: 'Ben', joinedAt: 6 })],
+  })

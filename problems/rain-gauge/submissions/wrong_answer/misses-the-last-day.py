@@ -1,0 +1,10 @@
+days = int(input())
+total = 0
+rainy = 0
+for _ in range(days - 1):
+    rain = int(input())
+    total += rain
+    if rain > 0:
+        rainy += 1
+print(total)
+print(rainy)

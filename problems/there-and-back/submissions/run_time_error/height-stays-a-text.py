@@ -1,0 +1,5 @@
+height = input()
+for stars in range(1, height + 1):
+    print('*' * stars)
+for stars in range(height - 1, 0, -1):
+    print('*' * stars)

@@ -1,0 +1,2 @@
+def thirsty_plants(days):
+    return [ago for ago in days.values() if ago >= 7]

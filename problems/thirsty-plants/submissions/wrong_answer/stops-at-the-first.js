@@ -1,0 +1,10 @@
+function thirstyPlants(days) {
+  const thirsty = []
+  for (const [plant, ago] of Object.entries(days)) {
+    if (ago >= 7) {
+      thirsty.push(plant)
+      return thirsty
+    }
+  }
+  return thirsty
+}

@@ -35,10 +35,17 @@ export const openTimeline = (from: ImprovementState = emptyState()): Timeline =>
   }
 }
 
-/** Rates rounds in the order they ended; outcomes one at a time, so that a long history need not be held at once. */
-export function* replay(rounds: Iterable<RoundToRate>, from?: ImprovementState): Generator<RoundOutcome> {
+/**
+ * Rates rounds in the order they ended; outcomes one at a time, so that a long history need not be held at once.
+ * Returns the state after the last.
+ */
+export function* replay(
+  rounds: Iterable<RoundToRate>,
+  from?: ImprovementState,
+): Generator<RoundOutcome, ImprovementState> {
   const timeline = openTimeline(from)
   for (const round of rounds) yield timeline.rate(round)
+  return timeline.state()
 }
 
 /** The round as it is rated once a host has struck results (by `resultKey`): those players did not play it. */

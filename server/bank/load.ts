@@ -7,6 +7,8 @@ import type { Fault } from './fault.ts'
 import { readPackage } from './files.ts'
 import { problemOf } from './package.ts'
 import type { Problem } from './problem.ts'
+import { yamlCache, type ReadYaml } from './yaml-cache.ts'
+import { readYaml } from './yaml.ts'
 
 /** Folders beside the packages that hold something else: ready evenings. */
 const NO_PACKAGES = new Set(['kits'])
@@ -25,28 +27,30 @@ export function packageNames(folder: string): string[] | undefined {
 
 /**
  * Loads every package in a folder. A broken one is left out and reported; the others are there. A folder that cannot be
- * read is a fault too, never an exception.
+ * read is a fault too, never an exception. With `cacheFile` (it is made, its folder too) later loads are about twice as fast.
  */
-export async function loadBank(folder: string): Promise<Bank> {
+export async function loadBank(folder: string, { cacheFile }: { cacheFile?: string } = {}): Promise<Bank> {
   const names = packageNames(folder)
   if (names === undefined) {
     const message = 'there is no such folder, or it cannot be read'
     return { problems: new Map(), faults: [{ file: folder, field: '', message }] }
   }
   const bank: Bank = { problems: new Map(), faults: [] }
+  const cache = cacheFile === undefined ? undefined : yamlCache(cacheFile)
   for (const name of names) {
-    const loaded = await loadProblem(join(folder, name))
+    const loaded = await loadProblem(join(folder, name), cache?.read)
     if (loaded.ok) bank.problems.set(loaded.value.id, loaded.value)
     else bank.faults.push(...loaded.refusal)
   }
+  cache?.save()
   return bank
 }
 
 /** Loads one package, or says everything that is wrong with it: file, field and fault. The folder's name is the id. */
-export async function loadProblem(folder: string): Promise<Result<Problem, Fault[]>> {
+export async function loadProblem(folder: string, read: ReadYaml = readYaml): Promise<Result<Problem, Fault[]>> {
   const name = basename(resolve(folder))
   const id = ProblemId.safeParse(name)
   if (!id.success) return refused([{ file: name, field: '', message: id.error.issues[0]!.message }])
   const { files, faults } = readPackage(folder, name)
-  return faults.length > 0 ? refused(faults) : problemOf(id.data, files)
+  return faults.length > 0 ? refused(faults) : problemOf(id.data, files, read)
 }

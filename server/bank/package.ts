@@ -11,6 +11,7 @@ import type { PackagedSubmission, Parsons, Problem, SubmissionFolder } from './p
 import { signatureText, skeleton } from './signature.ts'
 import { parseTests } from './tests-file.ts'
 import { splitHints, textFault } from './text.ts'
+import type { ReadYaml } from './yaml-cache.ts'
 import { readYaml } from './yaml.ts'
 
 const MAX_HINTS = 3
@@ -18,19 +19,24 @@ const LANGUAGE_OF: Record<string, Language> = { py: 'python', js: 'javascript', 
 const EXTENSION_OF: Record<Language, string> = { python: 'py', javascript: 'js', typescript: 'ts' }
 
 /** Makes a problem of a package's files, wherever they come from, or says everything that is wrong with them. */
-export async function problemOf(id: ProblemId, files: PackageFiles): Promise<Result<Problem, Fault[]>> {
+export async function problemOf(
+  id: ProblemId,
+  files: PackageFiles,
+  read: ReadYaml = readYaml,
+): Promise<Result<Problem, Fault[]>> {
+  const from: Source = { id, files, read }
   const faults: Fault[] = []
   const accept = <T>(result: Result<T, Fault[]>): T | undefined => {
     if (result.ok) return result.value
     faults.push(...result.refusal)
     return undefined
   }
-  const problemFile = accept(readShape(ProblemFile, id, 'problem.yaml', files))
-  const rawTests = accept(readRaw(id, 'tests.yaml', files))
+  const problemFile = accept(readShape(ProblemFile, from, 'problem.yaml'))
+  const rawTests = accept(readRaw(from, 'tests.yaml'))
   const tests = rawTests === undefined ? undefined : accept(parseTests(rawTests, `${id}/tests.yaml`))
-  const texts = accept(await readTexts(id, files))
+  const texts = accept(await readTexts(from))
   const wantsParsons = problemFile?.kind === 'parsons'
-  const parsons = wantsParsons ? accept(readParsons(id, files, problemFile.languages)) : undefined
+  const parsons = wantsParsons ? accept(readParsons(from, problemFile.languages)) : undefined
   if (problemFile !== undefined && !wantsParsons && files.has('parsons.yaml')) {
     faults.push({ file: `${id}/parsons.yaml`, field: '', message: 'is for `kind: parsons`' })
   }
@@ -58,25 +64,27 @@ export async function problemOf(id: ProblemId, files: PackageFiles): Promise<Res
   return cross.length > 0 ? refused(cross) : ok(problem)
 }
 
-function readRaw(id: ProblemId, file: string, files: PackageFiles): Result<unknown, Fault[]> {
+type Source = { id: ProblemId; files: PackageFiles; read: ReadYaml }
+
+function readRaw({ id, files, read }: Source, file: string): Result<unknown, Fault[]> {
   const fault = (message: string): Result<never, Fault[]> => refused([{ file: `${id}/${file}`, field: '', message }])
   const text = files.get(file)
   if (text === undefined) return fault('is missing')
-  const raw = readYaml(text)
+  const raw = read(text)
   if (!raw.ok) return fault(raw.refusal)
   return typeof raw.value === 'object' && raw.value !== null ? raw : fault('is empty, or holds no keys')
 }
 
-function readShape<T>(schema: z.ZodType<T>, id: ProblemId, file: string, files: PackageFiles): Result<T, Fault[]> {
-  const raw = readRaw(id, file, files)
+function readShape<T>(schema: z.ZodType<T>, from: Source, file: string): Result<T, Fault[]> {
+  const raw = readRaw(from, file)
   if (!raw.ok) return raw
   const parsed = schema.safeParse(raw.value, { reportInput: true })
-  return parsed.success ? ok(parsed.data) : refused(faultsOf(parsed.error, `${id}/${file}`))
+  return parsed.success ? ok(parsed.data) : refused(faultsOf(parsed.error, `${from.id}/${file}`))
 }
 
 type Texts = Pick<Problem, 'statement' | 'hints' | 'walkthrough'>
 
-async function readTexts(id: ProblemId, files: PackageFiles): Promise<Result<Texts, Fault[]>> {
+async function readTexts({ id, files }: Source): Promise<Result<Texts, Fault[]>> {
   const texts: Texts = { statement: {}, hints: {}, walkthrough: {} }
   const faults: Fault[] = []
   for (const [path, text] of files) {
@@ -100,13 +108,10 @@ async function readTexts(id: ProblemId, files: PackageFiles): Promise<Result<Tex
   return faults.length === 0 ? ok(texts) : refused(faults)
 }
 
-function readParsons(
-  id: ProblemId,
-  files: PackageFiles,
-  languages: Language[],
-): Result<Partial<Record<Language, Parsons>>, Fault[]> {
-  const shape = readShape(ParsonsFile, id, 'parsons.yaml', files)
+function readParsons(from: Source, languages: Language[]): Result<Partial<Record<Language, Parsons>>, Fault[]> {
+  const shape = readShape(ParsonsFile, from, 'parsons.yaml')
   if (!shape.ok) return shape
+  const { id } = from
   const parsons: Partial<Record<Language, Parsons>> = {}
   const faults: Fault[] = []
   for (const language of languages) {

@@ -2,7 +2,7 @@
 export async function textFault(text: string): Promise<string | undefined> {
   if (text.trim() === '') return 'is empty'
   // Most texts hold nothing of the kind: only the others are worth loading a Markdown parser for.
-  if (!/<[A-Za-z!?/]|\]\(|\]:|!\[/.test(text)) return undefined
+  if (!/<[A-Za-z!?/]|\]\(|^[ >]*\[[^\]]*\]:|!\[/m.test(text)) return undefined
   const { default: MarkdownIt } = await import('markdown-it')
   const tokens = new MarkdownIt({ html: true }).parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])])
   for (const token of tokens) {

@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { faultText } from '../../server/bank/fault.ts'
@@ -199,7 +199,7 @@ describe('a broken package is refused with file, field and fault', () => {
     [
       'a file that is too large',
       { 'statement.md': 'x'.repeat(20_481) },
-      /statement\.md: has 20481 bytes; at most 20480/,
+      /statement\.md: is larger than the 20480 bytes/,
     ],
     ['a file that is no text', { 'statement.md': new Uint8Array([0xff, 0xfe]) }, /statement\.md: is not text in UTF-8/],
     ['parsons lines without the kind', { 'parsons.yaml': 'python: {}' }, /parsons\.yaml: is for `kind: parsons`/],
@@ -282,6 +282,26 @@ describe('the bank', () => {
     const bank = await loadBank(folder)
     expect([...bank.problems.keys()]).toEqual(['twice'])
     expect(bank.faults.map(faultText)).toEqual(['thrice/statement.md: is missing'])
+  })
+
+  it('is the same when it is loaded by way of the cache, and a changed file is read anew', async () => {
+    const folder = emptyFolder()
+    const cacheFile = join(emptyFolder(), 'sub', 'bank')
+    packageIn(folder, 'twice')
+    const first = await loadBank(folder, { cacheFile })
+    expect(existsSync(cacheFile)).toBe(true)
+    expect(await loadBank(folder, { cacheFile })).toEqual(first)
+    packageIn(folder, 'twice', changed('problem.yaml', 'level: 1', 'level: 2'))
+    expect([...(await loadBank(folder, { cacheFile })).problems.values()][0]?.level).toBe(2)
+  })
+
+  it('a cache that is damaged, or cannot be written, does not matter', async () => {
+    const folder = emptyFolder()
+    packageIn(folder, 'twice')
+    const cacheFile = join(emptyFolder(), 'bank')
+    writeFileSync(cacheFile, 'nonsense')
+    expect((await loadBank(folder, { cacheFile })).problems.size).toBe(1)
+    expect((await loadBank(folder, { cacheFile: join(cacheFile, 'below-a-file') })).problems.size).toBe(1)
   })
 
   it('a folder that is not there is a fault, not an exception', async () => {

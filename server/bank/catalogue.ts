@@ -1,0 +1,65 @@
+import type { ProblemId } from '../protocol/ids.ts'
+import type { Language } from '../protocol/judgement.ts'
+import { callText, literal, nameIn } from '../protocol/literal.ts'
+import type { ProblemView } from '../protocol/views.ts'
+import type { Bank } from './bank.ts'
+import type { Problem, TestCase } from './problem.ts'
+import { signatureText } from './signature.ts'
+
+/** The bank as the live layer asks it. */
+export type Catalogue = Bank & {
+  /** What a player may see of a puzzle; `published`: solutions and the walk-through too. Null where it is not there. */
+  view(id: ProblemId, locale: string, published: boolean): ProblemView | null
+  /** A small puzzle to try the editor on while waiting. */
+  warmUp(): Problem | null
+}
+
+/** The easiest short function puzzle: what an unfamiliar editor is learnt on. */
+const WARM_UP_ID = 'warm-up-hello'
+
+export function catalogueOf(bank: Bank): Catalogue {
+  const easiest = [...bank.problems.values()]
+    .filter((problem) => problem.kind === 'function')
+    .sort((a, b) => a.level - b.level || a.minutes - b.minutes || (a.id < b.id ? -1 : 1))[0]
+  return {
+    ...bank,
+    view(id, locale, published) {
+      const problem = bank.problems.get(id)
+      return problem ? publicView(problem, locale, published) : null
+    },
+    warmUp: () => bank.problems.get(WARM_UP_ID as ProblemId) ?? easiest ?? null,
+  }
+}
+
+/** Lists what may be seen of a puzzle: nothing of the hidden tests, and how to solve it only once `published`. */
+export function publicView(problem: Problem, locale: string, published: boolean): ProblemView {
+  const { id, name, level, minutes, topics, kind, languages } = problem
+  const inLocale = <T>(texts: Record<string, T>): T | undefined => texts[locale] ?? texts['en']
+  const byLanguage = (text: (language: Language) => string) =>
+    Object.fromEntries(languages.map((language) => [language, text(language)]))
+  const view: ProblemView = {
+    ...{ id, name, level, minutes, topics, kind, languages },
+    statement: inLocale(problem.statement) ?? '',
+    signatures: problem.function ? byLanguage((language) => signatureText(problem.function!, language)) : {},
+    examples: problem.examples.map((test) => ({
+      call: byLanguage((language) => callOf(problem, test, language)),
+      expected: byLanguage((language) => expectedOf(test, language)),
+      ...(test.note === undefined ? {} : { note: test.note }),
+    })),
+    skeletons: problem.skeletons,
+    hintCount: inLocale(problem.hints)?.length ?? 0,
+  }
+  if (!published) return view
+  const walkthrough = inLocale(problem.walkthrough)
+  const accepted = problem.submissions.filter((submission) => submission.folder === 'accepted')
+  const solutions = Object.fromEntries(accepted.toReversed().map(({ language, source }) => [language, source]))
+  return { ...view, solutions, ...(walkthrough === undefined ? {} : { walkthrough }) }
+}
+
+function callOf(problem: Problem, test: TestCase, language: Language): string {
+  if ('args' in test) return callText(problem.function?.name ?? '', test.args, language)
+  return 'value' in test ? nameIn(language, test.value) : test.stdin
+}
+
+const expectedOf = (test: TestCase, language: Language): string =>
+  'stdout' in test ? test.stdout : literal(test.returns, language)

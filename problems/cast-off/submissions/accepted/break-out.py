@@ -1,0 +1,6 @@
+aboard = 0
+while True:
+    if input() == 'cast off':
+        break
+    aboard += 1
+print(aboard)

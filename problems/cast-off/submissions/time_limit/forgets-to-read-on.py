@@ -1,0 +1,5 @@
+aboard = 0
+line = input()
+while line != 'cast off':
+    aboard += 1
+print(aboard)

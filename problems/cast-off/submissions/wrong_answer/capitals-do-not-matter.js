@@ -1,0 +1,7 @@
+let aboard = 0
+let line = readLine()
+while (line.toLowerCase() !== 'cast off') {
+  aboard++
+  line = readLine()
+}
+console.log(aboard)

@@ -1,0 +1,6 @@
+people = set()
+line = input()
+while line != 'cast off':
+    people.add(line)
+    line = input()
+print(len(people))

@@ -1,0 +1,6 @@
+function duckweedPond(start, pond) {
+  while (start < pond) {
+    start *= 2
+  }
+  return start
+}

@@ -1,0 +1,7 @@
+function everyOtherSeat(names) {
+  const singing = []
+  for (let i = 0; i < names.length; i += 2) {
+    singing.push(i)
+  }
+  return singing
+}

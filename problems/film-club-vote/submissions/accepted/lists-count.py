@@ -1,0 +1,2 @@
+def film_club_vote(votes):
+    return votes.count('yes') > votes.count('no')

@@ -1,0 +1,5 @@
+def ready_steady_splash(count):
+    shout = ''
+    for n in range(count, 0, -1):
+        shout += str(n) + ', '
+    return shout + 'Splash!'

@@ -68,6 +68,7 @@ export const COMMANDS = {
     tournamentId: TournamentId.optional(),
     code: JoinCode.optional(),
     as: z.enum(['player', 'host', 'projector']),
+    locale: Locale,
   }),
   'tournament:unwatch': nothing,
   'tournament:awards': z.strictObject({ tournamentId: TournamentId, locale: Locale }),
@@ -121,8 +122,9 @@ export const COMMANDS = {
   'bank:preview': z.strictObject({ problemId: ProblemId, locale: Locale }),
   'bank:suggest': z.strictObject({
     tournamentId: TournamentId,
-    count: z.number().int().min(1).max(20),
+    count: z.number().int().min(1).max(20).default(6),
     level: z.number().min(1).max(6).optional(),
+    limitMinutes: z.number().min(1).default(20),
   }),
 
   // running

@@ -1,12 +1,10 @@
+import { nameKey } from '../protocol/names.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { TournamentStatus } from '../protocol/round.ts'
 
 export type Door = { status: TournamentStatus; joiningOpen: boolean; approveNames: boolean }
 export type KnownEntry = { id: string; name: string; removed: boolean }
-
-/** [E2] How names are compared. */
-export const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** [E1] [E4] Whether this person comes in: as who they were, or as a new entry. `own` is their entry here. */
 export function enter(door: Door, own: KnownEntry | null): Result<'back' | 'new', Refusal> {

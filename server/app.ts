@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { joinUrl, originAllowed } from './addresses.ts'
+import { catalogueOf } from './bank/catalogue.ts'
+import { loadBank } from './bank/load.ts'
+import { createIdentity, type Identity } from './identity/identity.ts'
+import { createJudge, type Judge } from './judge/judge.ts'
+import { systemClock, type Clock } from './live/clock.ts'
+import { createLive, type Live } from './live/live.ts'
+import type { LogEntry } from './live/parts.ts'
+import { openStore } from './store/sqlite.ts'
+import type { Store } from './store/store.ts'
+
+export type AppOptions = {
+  dataDir: string
+  problemsDir: string
+  clientFolder: string
+  publicUrl: string | null
+  judgeWorkers?: number
+  clock?: Clock
+  log: (entry: LogEntry) => void
+  /** For bots, which share one address and type faster than people. */
+  rateLimitScale?: number
+}
+
+/** The whole product, put together. Listens when told to; everything it opened it closes. */
+export type App = {
+  /** Resolves with the port once connections are taken. */
+  listen(port: number, host: string): Promise<number>
+  store: Store
+  identity: Identity
+  judge: Judge
+  live: Live
+  /** Puzzles that were left out, in words. */
+  faults: string[]
+  problems: number
+  joinUrl(): string
+  close(): Promise<void>
+}
+
+/** Thrown where the app cannot start for a reason that whoever runs it can mend; the message is one line. */
+export class StartFault extends Error {}
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const { dataDir, problemsDir, clientFolder, publicUrl, clock = systemClock, log, rateLimitScale } = options
+  await mkdir(dataDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST')
+      throw new StartFault(
+        `The data folder ${dataDir} cannot be made (${error.code}). Make it, or set DATA_DIR to another.`,
+      )
+  })
+  const opened = openStore({ file: join(dataDir, 'outdo.db') })
+  if (!opened.ok) throw new StartFault(opened.refusal.message)
+  const store = opened.value
+  const [bank, judge, identity] = await Promise.all([
+    loadBank(problemsDir),
+    createJudge({
+      cacheDir: join(dataDir, 'cache'),
+      log,
+      ...(options.judgeWorkers ? { workers: options.judgeWorkers } : {}),
+    }),
+    createIdentity({ store, publicUrl }),
+  ])
+  const faults = bank.faults.map(({ file, field, message }) => `${file}: ${field}: ${message}`)
+  for (const fault of faults) log({ level: 'warn', message: 'a puzzle was left out', fault })
+
+  const http = createServer()
+  let port = 0
+  const reach = () => joinUrl(publicUrl, port)
+  const live = createLive(http, {
+    ...{ store, judge, identity, clock, log, bank: catalogueOf(bank), newId: randomUUID, joinUrl: reach },
+    ...{ clientFolder, secure: publicUrl?.startsWith('https:') ?? false, allowedOrigin: originAllowed(publicUrl) },
+    ...(rateLimitScale ? { rateLimitScale } : {}),
+  })
+  http.on('request', live.app)
+
+  return {
+    store,
+    identity,
+    judge,
+    live,
+    faults,
+    problems: bank.problems.size,
+    joinUrl: reach,
+    async listen(wanted, host) {
+      await new Promise<void>((resolve, reject) => {
+        http.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, wanted)))
+        http.listen(wanted, host, resolve)
+      })
+      const address = http.address()
+      port = typeof address === 'object' && address ? address.port : wanted
+      await live.takeUp()
+      return port
+    },
+    async close() {
+      await live.close()
+      http.closeAllConnections()
+      await judge.close()
+      await store.close()
+    },
+  }
+}
+
+function listenFault(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new StartFault(`Port ${port} is taken. Stop what uses it, or set PORT to another.`)
+  if (error.code === 'EACCES') return new StartFault(`Port ${port} may not be used. Set PORT to one above 1023.`)
+  return error
+}

@@ -1,0 +1,79 @@
+import { COMMANDS, MAX_MESSAGE_BYTES, type CommandName, type Reply } from '../protocol/commands.ts'
+import { refusal, type Refusal } from '../protocol/refusals.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+import type { Role } from '../protocol/round.ts'
+import { MAY_GIVE, mayGive } from '../tournament/permissions.ts'
+import { rolesOf, type Actor } from './actor.ts'
+import type { Context, Handler, Handlers } from './handler.ts'
+import { limitOf, type RateLimits } from './rate-limits.ts'
+
+/** Commands that need the socket itself are answered where the sockets are. */
+export type SocketCommand = 'tournament:watch' | 'tournament:unwatch'
+export type AllHandlers = Handlers<Exclude<CommandName, SocketCommand>>
+
+/** The one way a command goes: size, shape, permission, rate, handler, log. Never rejects. */
+export type Dispatch = <C extends CommandName>(
+  command: C,
+  payload: unknown,
+  actor: Actor,
+  socketId: string,
+  handler: Handler<C>,
+) => Promise<Result<Reply<C>, Refusal>>
+
+export function createDispatch(context: Context, limits: RateLimits): Dispatch {
+  const { clock, log } = context
+  return async (command, payload, actor, socketId, handler) => {
+    const startedAt = clock.now()
+    const answer = await answerTo()
+    log({
+      level: answer.ok ? 'info' : answer.refusal.code === 'server-error' ? 'error' : 'warn',
+      message: 'command',
+      command,
+      who: actor.host?.userId ?? actor.player?.playerId ?? 'spectator',
+      outcome: answer.ok ? 'ok' : answer.refusal.code,
+      durationMs: clock.now() - startedAt,
+    })
+    return answer
+
+    async function answerTo(): Promise<Result<Reply<typeof command>, Refusal>> {
+      try {
+        const may = permitted(command, actor)
+        if (!may.ok) return may
+        const within = await limits.take(limitOf(command), actor.player?.playerId ?? actor.host?.userId ?? socketId)
+        if (!within.ok) return within
+        const parsed = parse(command, payload)
+        return parsed.ok ? await handler(context, actor, parsed.value) : parsed
+      } catch (error) {
+        const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+        log({ level: 'error', message: 'a command failed', command, error: text })
+        return refused(refusal('server-error'))
+      }
+    }
+  }
+}
+
+function permitted(command: CommandName, actor: Actor): Result<null, Refusal> {
+  if (mayGive(command, rolesOf(actor))) return ok(null)
+  const who = MAY_GIVE[command]
+  if (who.some((role) => role === 'host') && !actor.host) return refused(refusal('not-signed-in'))
+  return who.includes('player') ? refused(refusal('not-joined')) : refused(refusal('not-allowed', { who: plain(who) }))
+}
+const plain = (roles: readonly Role[]) => roles.join(', ')
+
+function parse<C extends CommandName>(command: C, payload: unknown) {
+  if (sizeOf(payload) > MAX_MESSAGE_BYTES) return refused(refusal('too-large'))
+  const parsed = COMMANDS[command].safeParse(payload)
+  if (parsed.success) return ok(parsed.data as Parameters<Handler<C>>[2])
+  const issue = parsed.error.issues[0]
+  const detail = issue ? `${issue.path.join('.') || 'payload'}: ${issue.message}` : 'payload'
+  return refused(refusal('bad-request', { detail: detail.slice(0, 200) }))
+}
+
+/** Characters of text in a payload, near enough to bytes for a bound; deep nesting counts as too large. */
+function sizeOf(value: unknown, depth = 0): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 8
+  if (depth > 6) return Infinity
+  if (ArrayBuffer.isView(value)) return Infinity
+  return Object.entries(value).reduce((sum, [key, item]) => sum + key.length + sizeOf(item, depth + 1), 0)
+}

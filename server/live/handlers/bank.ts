@@ -1,0 +1,56 @@
+import { suggestRound } from '../../improvement/suggest.ts'
+import type { PlayerId, ProblemId, TournamentId } from '../../protocol/ids.ts'
+import { refusal } from '../../protocol/refusals.ts'
+import { ok, refused } from '../../protocol/result.ts'
+import type { Context, Handlers } from '../handler.ts'
+
+type BankCommands = 'bank:list' | 'bank:preview' | 'bank:suggest'
+
+/** Puzzles to choose from. */
+export const bank: Handlers<BankCommands> = {
+  async 'bank:list'(context, _actor, { tournamentId }) {
+    const played = new Map<string, number>()
+    for (const rated of await context.store.timeline())
+      for (const { id } of (rated.problems as { list: { id: string }[] }).list)
+        played.set(id, (played.get(id) ?? 0) + 1)
+    const solved = tournamentId ? (await expectedAt(context, tournamentId)).map((player) => player.solved) : []
+    const rows = [...context.bank.problems.values()].map((problem) => {
+      const { id, name, level, minutes, topics, kind, languages } = problem
+      const solvedBefore = solved.filter((known) => known.has(id)).length
+      return { id, name, level, minutes, topics, kind, languages, solvedBefore, playedRounds: played.get(id) ?? 0 }
+    })
+    return ok({
+      problems: rows.sort((a, b) => a.level - b.level || a.minutes - b.minutes || (a.name < b.name ? -1 : 1)),
+    })
+  },
+
+  async 'bank:preview'({ bank: catalogue }, _actor, { problemId, locale }) {
+    const problem = catalogue.view(problemId, locale, true)
+    return problem ? ok({ problem }) : refused(refusal('problem-not-found'))
+  },
+
+  async 'bank:suggest'(context, _actor, { tournamentId, count, level, limitMinutes }) {
+    const rounds = await context.store.roundsOf(tournamentId)
+    const taken = new Set(rounds.flatMap((round) => round.problemIds))
+    const near = (own: number) => level === undefined || Math.abs(own - level) <= 1
+    const offered = [...context.bank.problems.values()].filter(
+      (problem) => !taken.has(problem.id) && near(problem.level),
+    )
+    const suggested = suggestRound({
+      state: await context.model.state(),
+      bank: offered,
+      expected: await expectedAt(context, tournamentId),
+      limitMinutes,
+      count,
+    })
+    return ok({ problemIds: suggested as ProblemId[] })
+  },
+}
+
+/** Who has joined, with what they solved before. */
+async function expectedAt({ store }: Context, tournamentId: TournamentId) {
+  const entries = (await store.entriesOf(tournamentId)).filter((entry) => !entry.removed)
+  const expected: { player: PlayerId; solved: Set<ProblemId> }[] = []
+  for (const { playerId } of entries) expected.push({ player: playerId, solved: await store.solvedBy(playerId) })
+  return expected
+}

@@ -1,0 +1,92 @@
+import type { Done } from '../../protocol/commands.ts'
+import type { TournamentId } from '../../protocol/ids.ts'
+import { refusal, type Refusal } from '../../protocol/refusals.ts'
+import { ok, refused, type Result } from '../../protocol/result.ts'
+import type { Tournament } from '../../store/records.ts'
+import type { Change } from '../../store/store.ts'
+import { finishTournament, publishTournament, revealNext } from '../../tournament/ceremony.ts'
+import type { Context, Handlers } from '../handler.ts'
+import { rateTournamentLater } from '../rating/later.ts'
+import { awardsPage } from '../views/awards-page.ts'
+import { stepsOf } from '../views/award-view.ts'
+
+type Ceremony =
+  | 'tournament:finish'
+  | 'tournament:publish'
+  | 'tournament:awards'
+  | 'ceremony:start'
+  | 'ceremony:reveal'
+  | 'ceremony:close'
+
+/** From the last round to the awards page. */
+export const ceremony: Handlers<Ceremony> = {
+  'tournament:finish': (context, _actor, { tournamentId }) =>
+    changeTournament(context, tournamentId, async (tournament) => {
+      const { store, clock, newId } = context
+      const ruling = finishTournament(tournament, await store.roundsOf(tournamentId), clock.now())
+      if (!ruling.ok) return ruling
+      return ok({ tournament: ruling.value, also: [rateTournamentLater(tournament, newId(), clock.now())] })
+    }),
+
+  'tournament:publish': (context, _actor, { tournamentId }) =>
+    changeTournament(context, tournamentId, async (tournament) => {
+      const { store, clock } = context
+      const ruling = publishTournament(tournament, await store.roundsOf(tournamentId), clock.now())
+      if (!ruling.ok) return ruling
+      const awards = (await store.awardsOf(tournamentId)).filter((award) => award.publishedAt === null)
+      const publishedAt = clock.now()
+      const also = awards.map((award): Change => ({ do: 'patch', table: 'awards', id: award.id, set: { publishedAt } }))
+      return ok({ tournament: ruling.value, also })
+    }),
+
+  async 'tournament:awards'(context, actor, { tournamentId, locale }) {
+    const tournament = await context.store.tournament(tournamentId)
+    if (!tournament || (tournament.status !== 'published' && !actor.host))
+      return refused(refusal('tournament-not-found'))
+    return ok(await awardsPage(context, tournament, locale))
+  },
+
+  'ceremony:start': (context, _actor, { tournamentId, roundId }) =>
+    changeTournament(context, tournamentId, async (tournament) => {
+      const round = roundId && (await context.store.round(roundId))
+      if (roundId && round?.tournamentId !== tournamentId) return refused(refusal('round-not-found'))
+      if (round && round.status !== 'published') return refused(refusal('publish-rounds-first'))
+      if (!round && tournament.status === 'open') return refused(refusal('finish-first'))
+      return ok({ tournament: { ...tournament, ceremony: { roundId, revealed: 0 } } })
+    }),
+
+  'ceremony:reveal': (context, _actor, { tournamentId }) =>
+    changeTournament(context, tournamentId, async (tournament) => {
+      const on = tournament.ceremony
+      if (!on) return refused(refusal('nothing-to-reveal'))
+      const steps = stepsOf(await context.store.awardsOf(tournamentId), on.roundId)
+      const revealed = revealNext(on.revealed, steps.length)
+      if (!revealed.ok) return revealed
+      return ok({ tournament: { ...tournament, ceremony: { ...on, revealed: revealed.value } } })
+    }),
+
+  'ceremony:close': (context, _actor, { tournamentId }) =>
+    changeTournament(context, tournamentId, async (tournament) =>
+      ok({ tournament: { ...tournament, ceremony: null } }),
+    ),
+}
+
+async function changeTournament(
+  { store, director }: Context,
+  tournamentId: TournamentId,
+  rule: (tournament: Tournament) => Promise<Result<{ tournament: Tournament; also?: Change[] }, Refusal>>,
+): Promise<Result<Done, Refusal>> {
+  return director.decide<Done>(async () => {
+    const before = await store.tournament(tournamentId)
+    if (!before) return refused(refusal('tournament-not-found'))
+    const ruling = await rule(before)
+    if (!ruling.ok) return ruling
+    const entries = (await store.entriesOf(tournamentId)).map((entry) => entry.id)
+    return ok({
+      expected: { tournaments: { [before.id]: before.revision } },
+      changes: [{ do: 'put', table: 'tournaments', row: ruling.value.tournament }, ...(ruling.value.also ?? [])],
+      reply: {},
+      touched: { tournaments: [before.id], entries },
+    })
+  })
+}

@@ -1,0 +1,64 @@
+import { displayed } from '../../improvement/display.ts'
+import { entryOf } from '../../improvement/state.ts'
+import { refusal } from '../../protocol/refusals.ts'
+import { ok, refused } from '../../protocol/result.ts'
+import type { ProfileView } from '../../protocol/views.ts'
+import type { Context, Handlers } from '../handler.ts'
+import { allResultsOf, wonBy } from '../views/result-view.ts'
+import type { PlayerId } from '../../protocol/ids.ts'
+
+type Profile = 'profile:read' | 'profile:delete' | 'practice:problems' | 'warm-up:problem'
+
+/** One's own page, and puzzles outside of rounds. */
+export const profile: Handlers<Profile> = {
+  async 'profile:read'(context, actor) {
+    const player = actor.player && (await context.store.player(actor.player.playerId))
+    if (!player) return refused(refusal('not-joined'))
+    const own = entryOf((await context.model.state()).players, player.id)
+    return ok({
+      playerId: player.id,
+      name: player.name,
+      star: player.star,
+      kept: player.accountName !== null,
+      playerName: player.accountName,
+      results: await allResultsOf(context, player.id),
+      awards: await publishedAwards(context, player.id),
+      level: own ? displayed(own.level) : null,
+      mark: own ? displayed(own.best) : null,
+    })
+  },
+
+  async 'profile:delete'({ identity }, actor) {
+    if (!actor.player) return refused(refusal('not-joined'))
+    await identity.deletePlayer(actor.player.playerId)
+    return ok({})
+  },
+
+  async 'practice:problems'({ store, bank }, actor, { locale }) {
+    const open = await store.publishedProblems()
+    const solved = actor.player ? await store.solvedBy(actor.player.playerId) : new Set<never>()
+    return ok({
+      problems: [...open].flatMap((id) => bank.view(id, locale, true) ?? []).sort((a, b) => a.level - b.level),
+      solved: [...solved],
+    })
+  },
+
+  async 'warm-up:problem'({ bank }, _actor, { locale }) {
+    const problem = bank.warmUp()
+    const view = problem && bank.view(problem.id, locale, false)
+    return view ? ok({ problem: view }) : refused(refusal('problem-not-found'))
+  },
+}
+
+/** A player's awards of tournaments that have published theirs. */
+async function publishedAwards({ store, bank }: Context, playerId: PlayerId): Promise<ProfileView['awards']> {
+  const told: ProfileView['awards'] = []
+  for (const award of await store.awardsOfPlayer(playerId)) {
+    if (award.publishedAt === null) continue
+    const tournament = await store.tournament(award.tournamentId)
+    if (!tournament) continue
+    const about = { tournamentId: tournament.id, tournamentName: tournament.name, at: award.publishedAt }
+    told.push(...wonBy(playerId, [award], { bank }).map((own) => ({ ...about, ...own })))
+  }
+  return told
+}

@@ -1,0 +1,115 @@
+import type { RoundId } from '../../protocol/ids.ts'
+import { refusal, type Refusal } from '../../protocol/refusals.ts'
+import { ok, refused, type Result } from '../../protocol/result.ts'
+import type { Round } from '../../store/records.ts'
+import type { Change } from '../../store/store.ts'
+import { MINUTE_MS } from '../../tournament/clock.ts'
+import {
+  callOffRound,
+  extendRound,
+  pauseRound,
+  publishRound,
+  resumeRound,
+  startRound,
+  stopRound,
+} from '../../tournament/round.ts'
+import type { Done } from '../../protocol/commands.ts'
+import type { Context, Handlers } from '../handler.ts'
+import { rateRoundLater } from '../rating/later.ts'
+
+type Running =
+  | 'round:start'
+  | 'round:call-off'
+  | 'round:pause'
+  | 'round:resume'
+  | 'round:extend'
+  | 'round:stop'
+  | 'round:publish'
+  | 'flag:clear'
+  | 'flag:strike'
+
+/** What a host does with a round, microphone in hand. */
+export const running: Handlers<Running> = {
+  'round:start': (context, _actor, { roundId, inMinutes }) =>
+    change(context, roundId, async (round) => {
+      const rounds = await context.store.roundsOf(round.tournamentId)
+      const others = rounds.filter((other) => other.id !== round.id)
+      return startRound(round, others, context.clock.now(), inMinutes * MINUTE_MS)
+    }),
+  'round:call-off': (context, _actor, { roundId }) => change(context, roundId, callOffRound),
+  'round:pause': (context, _actor, { roundId }) =>
+    change(context, roundId, (round) => pauseRound(round, context.clock.now())),
+  'round:resume': (context, _actor, { roundId }) =>
+    change(context, roundId, (round) => resumeRound(round, context.clock.now())),
+  'round:extend': (context, _actor, { roundId, minutes }) =>
+    change(context, roundId, (round) => extendRound(round, minutes)),
+  'round:stop': (context, _actor, { roundId }) =>
+    change(context, roundId, (round) => stopRound(round, context.clock.now())),
+  'round:publish': (context, _actor, { roundId }) =>
+    change(context, roundId, async (round) => {
+      const { store, clock } = context
+      const unjudged = (await store.submissionOutlines(roundId)).filter((s) => s.verdict === null).length
+      const flags = (await store.roundResults(roundId)).filter((result) => result.flagState === 'open').length
+      return publishRound(round, { unjudged, flags }, clock.now())
+    }),
+  'flag:clear': (context, _actor, { roundId, playerId }) => look(context, roundId, playerId, 'cleared'),
+  'flag:strike': (context, _actor, { roundId, playerId }) => look(context, roundId, playerId, 'struck'),
+}
+
+/** Decides on a round by one rule. A round that ends leaves its rating to be done. */
+export async function change(
+  { store, director, clock, newId }: Pick<Context, 'store' | 'director' | 'clock' | 'newId'>,
+  roundId: RoundId,
+  rule: (round: Round) => Result<Round, Refusal> | Promise<Result<Round, Refusal>>,
+): Promise<Result<Done, Refusal>> {
+  return director.decide<Done>(async () => {
+    const before = await store.round(roundId)
+    if (!before) return refused(refusal('round-not-found'))
+    const ruling = await rule(before)
+    if (!ruling.ok) return ruling
+    const after = ruling.value
+    if (after === before) return ok({ expected: {}, changes: [], reply: {} })
+    const changes: Change[] = [{ do: 'put', table: 'rounds', row: after }]
+    if (before.status !== 'ended' && after.status === 'ended') changes.push(rateRoundLater(after, newId(), clock.now()))
+    if (before.status === 'planned') changes.push(...(await closeCeremony({ store }, before)))
+    const entries = (await store.entriesOf(before.tournamentId)).map((entry) => entry.id)
+    return ok({
+      expected: { rounds: { [before.id]: before.revision } },
+      changes,
+      reply: {},
+      touched: { tournaments: [before.tournamentId], entries },
+    })
+  })
+}
+
+/** A round that starts takes the wall back from the ceremony of the one before. */
+async function closeCeremony({ store }: Pick<Context, 'store'>, round: Round): Promise<Change[]> {
+  const tournament = await store.tournament(round.tournamentId)
+  if (!tournament?.ceremony) return []
+  return [{ do: 'patch', table: 'tournaments', id: tournament.id, set: { ceremony: null } }]
+}
+
+async function look(
+  { store, director, clock, newId }: Context,
+  roundId: RoundId,
+  playerId: string,
+  flagState: 'cleared' | 'struck',
+): Promise<Result<Done, Refusal>> {
+  return director.decide<Done>(async () => {
+    const round = await store.round(roundId)
+    if (!round) return refused(refusal('round-not-found'))
+    if (round.status !== 'ended') return refused(refusal('round-state', { status: round.status }))
+    const result = (await store.roundResults(roundId)).find((row) => row.playerId === playerId)
+    if (!result?.flagged) return refused(refusal('entry-not-found'))
+    return ok({
+      expected: { rounds: { [round.id]: round.revision } },
+      changes: [
+        { do: 'patch', table: 'roundResults', id: result.id, set: { flagState } },
+        { do: 'put', table: 'rounds', row: round },
+        rateRoundLater(round, newId(), clock.now()),
+      ],
+      reply: {},
+      touched: { tournaments: [round.tournamentId] },
+    })
+  })
+}

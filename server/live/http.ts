@@ -1,0 +1,186 @@
+import express, { type Express, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import type { z } from 'zod'
+import { ClaimBody, JoinBody, KeepBody, RecoverBody, SignInBody } from '../protocol/http.ts'
+import type { TournamentId } from '../protocol/ids.ts'
+import { refusal, type Refusal, type RefusalCode } from '../protocol/refusals.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+import type { SessionView } from '../protocol/views.ts'
+import { takeName } from '../tournament/entry.ts'
+import type { Context } from './handler.ts'
+import { join } from './handlers/entries.ts'
+import type { LimitName, RateLimits } from './rate-limits.ts'
+
+const BODY_LIMIT = '64kb'
+
+/** What needs a cookie, and the page itself. */
+export function createHttp(options: {
+  context: Context
+  limits: RateLimits
+  /** Where the built client lies. */
+  clientFolder: string
+  /** True where the page is served over https. */
+  secure: boolean
+  allowedOrigin: (origin: string | undefined, host: string) => boolean
+}): Express {
+  const { context, limits, clientFolder, secure, allowedOrigin } = options
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(helmet(headersFor(secure)))
+  app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok\n'))
+
+  app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }), (request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    if (request.method === 'GET' || allowedOrigin(request.headers.origin, request.headers.host ?? '')) return next()
+    answer(response, refused(refusal('bad-request', { detail: 'origin' })))
+  })
+
+  /** One JSON endpoint: limit, shape, work, cookies. */
+  function post<S extends z.ZodType>(
+    path: string,
+    limit: LimitName,
+    schema: S | null,
+    work: (request: Request, body: z.output<S>) => Promise<Result<{ reply: unknown; setCookies: string[] }, Refusal>>,
+  ) {
+    app.post(path, async (request, response) => {
+      const within = await limits.take(limit, request.ip ?? 'nowhere')
+      if (!within.ok) return answer(response, within)
+      const body = schema ? schema.safeParse(request.body) : { success: true as const, data: undefined as z.output<S> }
+      if (!body.success) return answer(response, refused(badBody(body.error.issues[0])))
+      const result = await work(request, body.data)
+      if (result.ok) for (const cookie of result.value.setCookies) response.appendHeader('Set-Cookie', cookie)
+      answer(response, result.ok ? ok(result.value.reply) : result)
+    })
+  }
+
+  app.get('/api/session', async (request, response) => {
+    answer(response, ok(await sessionView(context, request)))
+  })
+
+  post('/api/join', 'join', JoinBody, async (request, { code, name, star, continueAsKnown }) => {
+    const { store, identity } = context
+    const tournament = await store.tournamentByCode(code)
+    if (!tournament) {
+      const within = await limits.take('wrongCode', request.ip ?? 'nowhere')
+      return within.ok ? refused(refusal('tournament-not-found')) : within
+    }
+    const known = continueAsKnown ? await identity.playerOf(request.headers) : null
+    if (known) {
+      const joined = await join(context, tournament, { playerId: known.playerId, name, star })
+      return joined.ok ? ok({ reply: { tournamentId: tournament.id }, setCookies: [] }) : joined
+    }
+    const fits = await nameFree(context, tournament.id, name)
+    if (!fits.ok) return fits
+    const { account, setCookies } = await identity.startAnonymous({ name, star })
+    const joined = await join(context, tournament, { playerId: account.playerId, name, star })
+    return joined.ok ? ok({ reply: { tournamentId: tournament.id }, setCookies }) : joined
+  })
+
+  post('/api/forget', 'signIn', null, async (request) =>
+    ok({ reply: {}, setCookies: await context.identity.signOutPlayer(request.headers) }),
+  )
+  post('/api/keep', 'recover', KeepBody, async (request, { playerName }) => {
+    const { identity } = context
+    const player = await identity.playerOf(request.headers)
+    if (!player) return refused(refusal('not-joined'))
+    const kept = await identity.keep(player, playerName)
+    return kept.ok ? ok({ reply: kept.value, setCookies: [] }) : kept
+  })
+  post('/api/recover', 'recover', RecoverBody, async (_request, body) => signedIn(await context.identity.recover(body)))
+  post('/api/host/claim', 'signIn', ClaimBody, async (_request, body) =>
+    signedIn(await context.identity.claimFirstHost(body)),
+  )
+  post('/api/host/sign-in', 'signIn', SignInBody, async (_request, body) =>
+    signedIn(await context.identity.signInHost(body)),
+  )
+  post('/api/host/sign-out', 'signIn', null, async (request) =>
+    ok({ reply: {}, setCookies: await context.identity.signOutHost(request.headers) }),
+  )
+  app.use('/api', (_request, response) => answer(response, refused(refusal('bad-request', { detail: 'path' }))))
+
+  app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
+  app.use(express.static(clientFolder, { index: false, maxAge: 0 }))
+  app.use((request, response, next) => {
+    if (request.method !== 'GET') return next()
+    response.sendFile('index.html', { root: clientFolder, headers: { 'Cache-Control': 'no-cache' } })
+  })
+  app.use((error: unknown, _request: Request, response: Response, _next: () => void) => {
+    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500
+    if (status >= 500) context.log({ level: 'error', message: 'a request failed', error: String(error) })
+    const code: RefusalCode = status === 413 ? 'too-large' : status < 500 ? 'bad-request' : 'server-error'
+    if (!response.headersSent)
+      answer(response, refused(refusal(code, code === 'bad-request' ? { detail: 'request' } : undefined)))
+  })
+  return app
+}
+
+const signedIn = (result: Result<{ setCookies: string[] }, Refusal>) =>
+  result.ok ? ok({ reply: {}, setCookies: result.value.setCookies }) : result
+
+function badBody(issue: { path: PropertyKey[]; message: string } | undefined): Refusal {
+  const field = issue?.path.join('.') ?? ''
+  if (field === 'name' || field === 'playerName') return refusal('name-unusable')
+  return refusal('bad-request', { detail: `${field}: ${issue?.message ?? ''}`.slice(0, 200) })
+}
+
+/** Before an account is made for a name that cannot come in. */
+async function nameFree({ store }: Context, tournamentId: TournamentId, name: string) {
+  return takeName(name, await store.entriesOf(tournamentId), null, { approveNames: false })
+}
+
+async function sessionView({ identity, store }: Context, request: Request): Promise<SessionView> {
+  const player = await identity.playerOf(request.headers)
+  const row = player && (await store.player(player.playerId))
+  const host = await identity.hostOf(request.headers)
+  return {
+    player: row && { id: row.id, name: row.name, star: row.star, kept: row.accountName !== null },
+    host: host && { name: host.name, role: host.role },
+  }
+}
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  'too-many': 429,
+  'too-large': 413,
+  'server-error': 500,
+  'server-busy': 503,
+  'not-signed-in': 401,
+  'not-joined': 401,
+  'wrong-password': 401,
+  'wrong-passphrase': 401,
+  'not-allowed': 403,
+  'tournament-not-found': 404,
+  'name-taken': 409,
+  'account-name-taken': 409,
+}
+
+function answer(response: Response, result: Result<unknown, Refusal>): void {
+  response.status(result.ok ? 200 : (STATUS[result.refusal.code] ?? 400)).json(result)
+}
+
+/** Over plain http the browser must not be told to ask for https: the page would break on a local network. */
+function headersFor(secure: boolean): Parameters<typeof helmet>[0] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Svelte's transitions and the editor set styles from script; no style comes from a user.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure,
+    // These need a secure page; over plain http browsers only complain about them.
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    referrerPolicy: { policy: 'same-origin' },
+  }
+}

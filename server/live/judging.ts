@@ -1,0 +1,110 @@
+import type { Problem } from '../bank/problem.ts'
+import type { Judgement } from '../protocol/judgement.ts'
+import { ok } from '../protocol/result.ts'
+import type { Submission } from '../store/records.ts'
+import type { Change } from '../store/store.ts'
+import { isWrong } from '../protocol/judgement.ts'
+import { happeningOf } from '../tournament/happenings.ts'
+import { judged } from '../tournament/submission.ts'
+import type { Director } from './director.ts'
+import type { Parts } from './parts.ts'
+
+/** Brings submissions to the judge and their judgements back. */
+export type Judging = {
+  /** Queues a submission that is on disk; its judgement comes back as one more decision. */
+  enqueue(submission: Submission): void
+  /** Queues everything that has no judgement yet: after a start. */
+  takeUp(): Promise<number>
+}
+
+type Options = Pick<Parts, 'store' | 'judge' | 'bank' | 'clock' | 'log' | 'newId'> & {
+  director: Director
+  /** Tells the player, once the judgement is on disk. */
+  tell: (submission: Submission, judgement: Judgement) => void
+}
+
+export function createJudging(options: Options): Judging {
+  const { store, judge, bank, clock, log, director, tell } = options
+
+  async function judgeOne(submission: Submission): Promise<void> {
+    const problem = bank.problems.get(submission.problemId)
+    const judgement = problem ? await askJudge(problem, submission) : notInBank(submission)
+    const kept = await director.decide(async () => {
+      const before = await store.submission(submission.id)
+      const after = before && judged(before, judgement, clock.now())
+      if (!after) return ok({ expected: {}, changes: [], reply: false })
+      const { verdict, judgedAt } = after
+      const changes: Change[] = [
+        { do: 'patch', table: 'submissions', id: submission.id, set: { verdict, judgement, judgedAt } },
+      ]
+      const round = await store.round(submission.roundId)
+      if (verdict === 'AC' && round) changes.push(...(await tellRoom(options, submission)))
+      const tournaments = round ? [round.tournamentId] : []
+      return ok({ expected: {}, changes, reply: true, touched: { tournaments, entries: [submission.entryId] } })
+    })
+    if (kept.ok && kept.value) tell(submission, judgement)
+  }
+
+  async function askJudge(problem: Problem, submission: Submission): Promise<Judgement> {
+    const { id, language, source, entryId } = submission
+    return judge.judge({ id, problem, language, source, player: entryId, purpose: 'submit' })
+  }
+
+  function notInBank(submission: Submission): Judgement {
+    log({ level: 'error', message: 'the puzzle of a submission is not in the bank', problemId: submission.problemId })
+    return { verdict: 'JE', passed: 0, total: 0, runs: [], printed: '', timeMs: 0, memoryKb: 0 }
+  }
+
+  const enqueue = (submission: Submission) => {
+    judgeOne(submission).catch((error: unknown) =>
+      log({
+        level: 'error',
+        message: 'a submission could not be judged',
+        submissionId: submission.id,
+        error: String(error),
+      }),
+    )
+  }
+  return {
+    enqueue,
+    async takeUp() {
+      const waiting = await store.unjudged()
+      waiting.forEach(enqueue)
+      return waiting.length
+    },
+  }
+}
+
+/** What the wall may tell of this solve, if it is the player's first of this puzzle. */
+async function tellRoom(options: Options, submission: Submission): Promise<Change[]> {
+  const { store, bank, clock, newId } = options
+  const round = await store.round(submission.roundId)
+  if (!round) return []
+  const all = await store.submissionOutlines(round.id)
+  const own = all.filter((s) => s.entryId === submission.entryId)
+  const onThis = own.filter((s) => s.problemId === submission.problemId)
+  if (onThis.some((s) => s.verdict === 'AC')) return []
+  const solves = new Set(all.filter((s) => s.verdict === 'AC').map((s) => `${s.entryId} ${s.problemId}`))
+  solves.add(`${submission.entryId} ${submission.problemId}`)
+  const withStar = new Set([...solves].map((solve) => solve.split(' ')[0]))
+  const playing = new Set((await store.openings(round.id)).map((opening) => opening.entryId)).add(submission.entryId)
+  const levelOf = (id: Submission['problemId']) => bank.problems.get(id)?.level ?? 0
+  const count = (pattern: (entryId: string, problemId: string) => boolean) =>
+    [...solves].filter((solve) => pattern(...(solve.split(' ') as [string, string]))).length
+  const happening = happeningOf({
+    problemId: submission.problemId,
+    wrongBefore: onThis.filter((s) => s.verdict !== null && isWrong(s.verdict)).length,
+    solvedByPlayer: count((entryId) => entryId === submission.entryId),
+    problems: round.problemIds.length,
+    hardest: round.problemIds.reduce((a, b) => (levelOf(b) > levelOf(a) ? b : a)),
+    solvedProblem: count((_, problemId) => problemId === submission.problemId),
+    starsLit: solves.size,
+    playing: playing.size,
+    withStar: withStar.size,
+  })
+  if (!happening) return []
+  const { tournamentId, id: roundId } = round
+  return [
+    { do: 'insert', table: 'happenings', row: { id: newId(), tournamentId, roundId, at: clock.now(), ...happening } },
+  ]
+}

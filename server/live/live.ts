@@ -1,0 +1,113 @@
+import type { Server as HttpServer } from 'node:http'
+import type { Express } from 'express'
+import type { Round } from '../store/records.ts'
+import type { Decision } from '../store/store.ts'
+import { createDirector, type Touched } from './director.ts'
+import { createDispatch, type AllHandlers } from './dispatch.ts'
+import { createEffects } from './effects.ts'
+import type { Context } from './handler.ts'
+import { bank } from './handlers/bank.ts'
+import { ceremony } from './handlers/ceremony.ts'
+import { entries } from './handlers/entries.ts'
+import { playing } from './handlers/playing.ts'
+import { preparing } from './handlers/preparing.ts'
+import { profile } from './handlers/profile.ts'
+import { running } from './handlers/running.ts'
+import { createHttp } from './http.ts'
+import { createJudging } from './judging.ts'
+import type { Parts } from './parts.ts'
+import { createPresence } from './presence.ts'
+import { createPublisher } from './publisher.ts'
+import { createRateLimits } from './rate-limits.ts'
+import { RATE_ROUND, RATE_TOURNAMENT } from './rating/later.ts'
+import { createModel } from './rating/model.ts'
+import { rateRoundNow } from './rating/rate-round.ts'
+import { rateTournamentNow } from './rating/rate-tournament.ts'
+import { createSockets, serveSockets } from './sockets.ts'
+import { createTimers } from './timers.ts'
+import { createViews } from './views/views.ts'
+
+const handlers: AllHandlers = { ...playing, ...running, ...preparing, ...entries, ...ceremony, ...bank, ...profile }
+
+export type LiveOptions = Parts & {
+  clientFolder: string
+  /** True where the page is served over https. */
+  secure: boolean
+  allowedOrigin: (origin: string | undefined, host: string) => boolean
+  /** 1 in earnest; more for bots that share one address and one account of time. */
+  rateLimitScale?: number
+}
+
+/** The live tournament on an HTTP server: sockets, endpoints, timers, and what start-up takes up again. */
+export type Live = {
+  app: Express
+  /** Queues what was not judged, moves rounds on, does what was left to be done. */
+  takeUp(): Promise<void>
+  /** Resolves when nothing is left to be done. */
+  idle(): Promise<void>
+  connections(): number
+  close(): Promise<void>
+}
+
+export function createLive(http: HttpServer, options: LiveOptions): Live {
+  const { clientFolder, secure, allowedOrigin, rateLimitScale, ...parts } = options
+  const { store, clock, log } = parts
+  const presence = createPresence()
+  const model = createModel(parts)
+  const io = createSockets(http, allowedOrigin)
+  const views = createViews({ ...parts, presence, model })
+  const publisher = createPublisher({ io, views, presence, clock, log })
+  const director = createDirector({ store, committed })
+  const judging = createJudging({ ...parts, director, tell: publisher.judged })
+  const timers = createTimers({ ...parts, director })
+  const effects = createEffects({
+    store,
+    log,
+    doing: {
+      [RATE_ROUND]: (effect) => rateRoundNow({ ...parts, director, model }, effect),
+      [RATE_TOURNAMENT]: (effect) => rateTournamentNow({ ...parts, director }, effect),
+    },
+  })
+  const limits = createRateLimits(rateLimitScale)
+  const context: Context = { ...parts, director, model }
+  const dispatch = createDispatch(context, limits)
+  serveSockets(io, { ...parts, presence, publisher, views, dispatch, handlers })
+
+  /** What follows from a commit, once it is on disk. */
+  function committed({ changes }: Decision, touched: Touched): void {
+    for (const change of changes) {
+      if (change.table === 'submissions' && change.do === 'insert') judging.enqueue(change.row)
+      if (change.table === 'rounds' && change.do === 'put') wakeLater(change.row)
+    }
+    // A judgement may be what the rating of an ended round waits for.
+    if (changes.some(({ table, do: kind }) => table === 'effects' || (table === 'submissions' && kind === 'patch')))
+      effects.kick()
+    publisher.touch(touched)
+  }
+  function wakeLater(round: Round): void {
+    timers
+      .set(round)
+      .catch((error: unknown) =>
+        log({ level: 'error', message: 'a round has no timer', roundId: round.id, error: String(error) }),
+      )
+  }
+
+  return {
+    app: createHttp({ context, limits, clientFolder, secure, allowedOrigin }),
+    async takeUp() {
+      const waiting = await judging.takeUp()
+      if (waiting > 0) log({ level: 'info', message: 'submissions queued again', count: waiting })
+      await timers.takeUp()
+      effects.kick()
+    },
+    idle: () => effects.idle(),
+    connections: () => io.engine.clientsCount,
+    async close() {
+      io.emit('server:leaving')
+      timers.stop()
+      publisher.stop()
+      await io.close()
+      await effects.idle()
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import type { Server } from 'socket.io'
+import type { ClientEvents, ServerEvents } from '../protocol/commands.ts'
+import type { EntryId, TournamentId } from '../protocol/ids.ts'
+import type { Judgement } from '../protocol/judgement.ts'
+import type { Submission } from '../store/records.ts'
+import type { Clock } from './clock.ts'
+import type { Touched } from './director.ts'
+import type { LogEntry } from './parts.ts'
+import type { Presence } from './presence.ts'
+import type { Views } from './views/views.ts'
+
+export type Sockets = Server<ClientEvents, ServerEvents>
+
+export const rooms = {
+  board: (id: TournamentId) => `board:${id}`,
+  host: (id: TournamentId) => `host:${id}`,
+  entry: (id: EntryId) => `entry:${id}`,
+}
+
+/** Sends views to those who watch, when what they show has changed. */
+export type Publisher = {
+  touch(touched: Touched): void
+  judged(submission: Submission, judgement: Judgement): void
+  stop(): void
+}
+
+/** At most four boards a second and tournament; the host's long list half as often. */
+const BOARD_EVERY_MS = 250
+const HOST_EVERY_MS = 500
+
+export function createPublisher(options: {
+  io: Sockets
+  views: Views
+  presence: Presence
+  clock: Clock
+  log: (entry: LogEntry) => void
+}): Publisher {
+  const { io, views, presence, clock, log } = options
+
+  const guarded = (work: () => Promise<void>) => {
+    work().catch((error: unknown) => log({ level: 'error', message: 'a view could not be sent', error: String(error) }))
+  }
+  const boards = throttled<TournamentId>(clock, BOARD_EVERY_MS, (id) =>
+    guarded(async () => {
+      const board = await views.board(id)
+      if (board) io.to(rooms.board(id)).emit('board:changed', board)
+    }),
+  )
+  const hosts = throttled<TournamentId>(clock, HOST_EVERY_MS, (id) =>
+    guarded(async () => {
+      if (!io.sockets.adapter.rooms.has(rooms.host(id))) return
+      const host = await views.host(id)
+      if (host) io.to(rooms.host(id)).emit('host:changed', host)
+    }),
+  )
+
+  // Own views go out one after another: a round that starts concerns everybody, and must not hold up what comes in.
+  const waiting = new Set<EntryId>()
+  let sending = false
+  async function sendOwn() {
+    if (sending) return
+    sending = true
+    for (const id of waiting) {
+      waiting.delete(id)
+      const me = await views.me(id)
+      if (me) io.to(rooms.entry(id)).emit('me:changed', me)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    sending = false
+  }
+
+  return {
+    touch({ tournaments = [], entries = [] }) {
+      for (const id of tournaments) {
+        boards.ask(id)
+        hosts.ask(id)
+      }
+      for (const id of entries) if (presence.isHere(id)) waiting.add(id)
+      guarded(() => sendOwn().finally(() => (sending = false)))
+    },
+    judged({ id: submissionId, entryId, roundId, problemId }, judgement) {
+      io.to(rooms.entry(entryId)).emit('submission:judged', { roundId, problemId, submissionId, judgement })
+    },
+    stop() {
+      boards.stop()
+      hosts.stop()
+    },
+  }
+}
+
+/** Runs `work` for a key at once, and then at most every `everyMs`, the last asking never lost. */
+function throttled<K>(clock: Clock, everyMs: number, work: (key: K) => void) {
+  const next = new Map<K, { due: boolean; cancel: () => void }>()
+  const run = (key: K) => {
+    work(key)
+    const cancel = clock.at(clock.now() + everyMs, () => {
+      const due = next.get(key)?.due ?? false
+      next.delete(key)
+      if (due) run(key)
+    })
+    next.set(key, { due: false, cancel })
+  }
+  return {
+    ask(key: K) {
+      const pending = next.get(key)
+      if (pending) pending.due = true
+      else run(key)
+    },
+    stop() {
+      for (const { cancel } of next.values()) cancel()
+      next.clear()
+    },
+  }
+}

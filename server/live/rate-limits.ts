@@ -1,0 +1,54 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { CommandName } from '../protocol/commands.ts'
+import { refusal, type Refusal } from '../protocol/refusals.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+
+type Budget = { points: number; duration: number }
+
+/** Requests in so many seconds. A whole room joins from one address. */
+const BUDGETS = {
+  join: { points: 300, duration: 60 },
+  /** Wrong codes, so that codes cannot be counted through. */
+  wrongCode: { points: 60, duration: 60 },
+  signIn: { points: 10, duration: 60 },
+  recover: { points: 10, duration: 60 },
+  try: { points: 40, duration: 60 },
+  submit: { points: 30, duration: 60 },
+  draft: { points: 240, duration: 60 },
+  command: { points: 300, duration: 60 },
+  connect: { points: 1200, duration: 60 },
+} as const satisfies Record<string, Budget>
+
+export type LimitName = keyof typeof BUDGETS
+export type RateLimits = { take(limit: LimitName, key: string): Promise<Result<null, Refusal>> }
+
+export function createRateLimits(scale = 1): RateLimits {
+  const limiters = new Map<LimitName, RateLimiterMemory>()
+  for (const [name, { points, duration }] of Object.entries(BUDGETS) as [LimitName, Budget][])
+    limiters.set(name, new RateLimiterMemory({ points: Math.ceil(points * scale), duration }))
+  return {
+    async take(limit, key) {
+      try {
+        await limiters.get(limit)!.consume(key)
+        return ok(null)
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error
+        return refused(refusal('too-many', { seconds: Math.ceil(error.msBeforeNext / 1000) }))
+      }
+    },
+  }
+}
+
+/** Which budget a command draws from, counted per account or, without one, per socket. */
+export function limitOf(command: CommandName): LimitName {
+  switch (command) {
+    case 'code:try':
+      return 'try'
+    case 'submission:create':
+      return 'submit'
+    case 'draft:save':
+      return 'draft'
+    default:
+      return 'command'
+  }
+}

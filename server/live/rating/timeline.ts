@@ -1,0 +1,53 @@
+import type { Observations } from '../../improvement/observation.ts'
+import type { PlayedRound } from '../../improvement/plays.ts'
+import type { PlayerOutcome, ProblemOutcome, RoundToRate } from '../../improvement/round.ts'
+import type { RoundId, TournamentId } from '../../protocol/ids.ts'
+import type { RoundResult } from '../../store/records.ts'
+import type { Store } from '../../store/store.ts'
+
+/** What is stored with a rated round besides its results. */
+export type RatedProblems = { list: RoundToRate['problems']; outcome: Record<string, ProblemOutcome> }
+
+/** A result that a host struck says nothing to the model, nor to anybody else. */
+export const isStruck = (result: Pick<RoundResult, 'flagState'>): boolean => result.flagState === 'struck'
+
+/** A rated round as the model left it. */
+export function playedRound(
+  row: { id: RoundId; problems: unknown },
+  tournament: TournamentId,
+  results: readonly RoundResult[],
+): PlayedRound {
+  const { list, outcome } = row.problems as RatedProblems
+  const told = results.filter((result) => !isStruck(result))
+  return {
+    round: {
+      id: row.id,
+      tournament,
+      problems: list,
+      results: Object.fromEntries(told.map(({ playerId, observations }) => [playerId, observations as Observations])),
+    },
+    outcome: {
+      round: row.id,
+      tournament,
+      players: Object.fromEntries(told.map(({ playerId, outcome: own }) => [playerId, own as PlayerOutcome])),
+      problems: outcome,
+    },
+  }
+}
+
+/**
+ * The rounds of the one timeline from the tournament's first to its last: its own, and those of others in between,
+ * which smoothing needs.
+ */
+export async function roundsAround(store: Store, tournamentId: TournamentId): Promise<PlayedRound[]> {
+  const own = new Set((await store.roundsOf(tournamentId)).map((round) => round.id))
+  const timeline = await store.timeline()
+  const first = timeline.findIndex((row) => own.has(row.id))
+  const last = timeline.findLastIndex((row) => own.has(row.id))
+  const rounds: PlayedRound[] = []
+  for (const row of first < 0 ? [] : timeline.slice(first, last + 1)) {
+    const results = await store.roundResults(row.id)
+    rounds.push(playedRound(row, results[0]?.tournamentId ?? tournamentId, results))
+  }
+  return rounds
+}

@@ -1,0 +1,151 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import {
+  COMMANDS,
+  type ClientEvents,
+  type CommandName,
+  type Payload,
+  type ServerEvents,
+  type WatchReply,
+} from '../protocol/commands.ts'
+import type { EntryId, TournamentId } from '../protocol/ids.ts'
+import { refusal, type Refusal } from '../protocol/refusals.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+import type { Actor } from './actor.ts'
+import type { AllHandlers, Dispatch, SocketCommand } from './dispatch.ts'
+import type { Handler } from './handler.ts'
+import type { Parts } from './parts.ts'
+import type { Presence } from './presence.ts'
+import { rooms, type Publisher, type Sockets } from './publisher.ts'
+import type { Views } from './views/views.ts'
+
+/** What a socket watches, kept with it. */
+type SocketData = { actor: Actor; watching: { tournamentId: TournamentId; entryId: EntryId | null } | null }
+type OutdoSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+
+/** Above this the transport itself gives up; our own bound is far below and answers in words. */
+const TRANSPORT_LIMIT_BYTES = 8 * 1024 * 1024
+
+export function createSockets(
+  http: HttpServer,
+  allowedOrigin: (origin: string | undefined, host: string) => boolean,
+): Sockets {
+  return new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
+    maxHttpBufferSize: TRANSPORT_LIMIT_BYTES,
+    perMessageDeflate: false,
+    serveClient: false,
+    pingInterval: 10_000,
+    pingTimeout: 20_000,
+    allowRequest: (request, decide) => decide(null, allowedOrigin(request.headers.origin, request.headers.host ?? '')),
+  })
+}
+
+/** Answers the commands of every connection. */
+export function serveSockets(
+  io: Sockets,
+  parts: Pick<Parts, 'identity' | 'store' | 'clock' | 'log'> & {
+    presence: Presence
+    publisher: Publisher
+    views: Views
+    dispatch: Dispatch
+    handlers: AllHandlers
+  },
+): void {
+  const { identity, store, clock, log, presence, publisher, views, dispatch, handlers } = parts
+
+  io.use((socket, next) => {
+    const { headers } = socket.request
+    Promise.all([identity.hostOf(headers), identity.playerOf(headers)]).then(
+      ([host, player]) => {
+        Object.assign(socket.data, { actor: { host, player }, watching: null } satisfies SocketData)
+        next()
+      },
+      (error: unknown) => {
+        log({ level: 'error', message: 'a session could not be read', error: String(error) })
+        next(new Error('session'))
+      },
+    )
+  })
+
+  io.on('connection', (plain) => {
+    const socket = plain as unknown as OutdoSocket
+    const { actor } = socket.data
+    const onSocket: { [C in SocketCommand]: Handler<C> } = {
+      'tournament:watch': (_context, _actor, payload) => watch(socket, payload),
+      'tournament:unwatch': async () => {
+        leave(socket)
+        return ok({})
+      },
+    }
+    const all = { ...handlers, ...onSocket }
+    let strange = false
+    socket.onAny((event: string) => {
+      if (Object.hasOwn(COMMANDS, event) || strange) return
+      strange = true
+      log({ level: 'warn', message: 'a socket sent an event that nothing answers', event: String(event).slice(0, 60) })
+    })
+    for (const command of Object.keys(COMMANDS) as CommandName[])
+      listen(socket, command, (payload) =>
+        dispatch(command, payload, actor, socket.id, all[command] as Handler<CommandName>),
+      )
+    socket.on('disconnect', () => leave(socket))
+  })
+
+  async function watch(
+    socket: OutdoSocket,
+    { tournamentId, code, as, locale }: Payload<'tournament:watch'>,
+  ): Promise<Result<WatchReply, Refusal>> {
+    const { actor } = socket.data
+    const tournament = tournamentId
+      ? await store.tournament(tournamentId)
+      : code
+        ? await store.tournamentByCode(code)
+        : null
+    if (!tournament) return refused(refusal('tournament-not-found'))
+    if (as === 'host' && !actor.host) return refused(refusal('not-signed-in'))
+    const entry = as === 'player' && actor.player ? await store.entryOf(tournament.id, actor.player.playerId) : null
+    if (as === 'player' && entry?.removed) return refused(refusal('removed-from-tournament'))
+    leave(socket)
+    socket.data.watching = { tournamentId: tournament.id, entryId: entry?.id ?? null }
+    await socket.join(rooms.board(tournament.id))
+    if (as === 'host') await socket.join(rooms.host(tournament.id))
+    if (entry) {
+      await socket.join(rooms.entry(entry.id))
+      presence.arrive(tournament.id, entry.id, locale)
+      publisher.touch({ tournaments: [tournament.id] })
+    }
+    const board = await views.board(tournament.id)
+    if (!board) return refused(refusal('tournament-not-found'))
+    return ok({
+      board,
+      me: entry ? await views.me(entry.id) : null,
+      host: as === 'host' ? await views.host(tournament.id) : null,
+    })
+  }
+
+  function leave(socket: OutdoSocket): void {
+    const { watching } = socket.data
+    if (!watching) return
+    socket.data.watching = null
+    void socket.leave(rooms.board(watching.tournamentId))
+    void socket.leave(rooms.host(watching.tournamentId))
+    if (!watching.entryId) return
+    void socket.leave(rooms.entry(watching.entryId))
+    presence.leave(watching.tournamentId, watching.entryId, clock.now())
+    publisher.touch({ tournaments: [watching.tournamentId] })
+  }
+}
+
+/** A message without a way to answer is dropped: every command is answered, so nobody honest sends one. */
+function listen(
+  socket: OutdoSocket,
+  command: CommandName,
+  answer: (payload: unknown) => Promise<Result<unknown, Refusal>>,
+): void {
+  const untyped = socket as unknown as { on(event: string, listener: (...args: unknown[]) => void): void }
+  untyped.on(command, (...args) => {
+    const reply = args.at(-1)
+    if (typeof reply !== 'function') return
+    void answer(args.length > 1 ? args[0] : {}).then((result) => void reply(result))
+  })
+}

@@ -1,0 +1,36 @@
+import type { RoundId } from '../../protocol/ids.ts'
+import type { Sentence } from '../../protocol/sentences.ts'
+import type { AwardView } from '../../protocol/views.ts'
+import type { Award, Entry } from '../../store/records.ts'
+import { named, type Names } from './named.ts'
+
+/** A wall shows at most this many names per award. */
+const NAMES_ON_A_WALL = 3
+
+/** Awards that everybody gets are for one's own page, not for the wall. */
+const PERSONAL: readonly Award['kind'][] = ['your-moment']
+
+/** The awards of a round's ceremony, or of the tournament's when `roundId` is null, in their order. */
+export const stepsOf = (awards: readonly Award[], roundId: RoundId | null): Award[] =>
+  awards.filter((award) => award.roundId === roundId && !PERSONAL.includes(award.kind))
+
+/** An award as a wall shows it. A name that no host has approved yet is left empty. */
+export function awardView(award: Award, entries: ReadonlyMap<string, Entry>, bank: Names): AwardView {
+  const winners = award.winners.filter((winner) => entries.has(winner.playerId))
+  return {
+    id: award.id,
+    kind: award.kind,
+    scope: award.roundId === null ? 'tournament' : 'round',
+    roundId: award.roundId,
+    headline: award.headline,
+    winners: winners.slice(0, NAMES_ON_A_WALL).map(({ playerId, reason }) => {
+      const entry = entries.get(playerId)!
+      const shown = entry.nameApproved && !entry.removed
+      return { name: shown ? entry.name : '', star: entry.star, reason: named(reason as Sentence, bank) }
+    }),
+    more: Math.max(0, winners.length - NAMES_ON_A_WALL),
+  }
+}
+
+export const byPlayer = (entries: readonly Entry[]): Map<string, Entry> =>
+  new Map(entries.map((entry) => [entry.playerId, entry]))

@@ -1,0 +1,34 @@
+import type { AwardsPage } from '../../protocol/views.ts'
+import type { Tournament } from '../../store/records.ts'
+import type { Parts } from '../parts.ts'
+import { awardView, byPlayer, stepsOf } from './award-view.ts'
+
+/** What stays of a tournament for everybody: its awards, and how its puzzles are solved. */
+export async function awardsPage(
+  { store, bank }: Pick<Parts, 'store' | 'bank'>,
+  tournament: Tournament,
+  locale: string,
+): Promise<AwardsPage> {
+  const entries = await store.entriesOf(tournament.id)
+  const names = byPlayer(entries)
+  const all = await store.awardsOf(tournament.id)
+  const views = (roundId: (typeof all)[number]['roundId']) =>
+    stepsOf(all, roundId).map((award) => awardView(award, names, bank))
+  const awards = views(null)
+  const published = (await store.roundsOf(tournament.id)).filter((round) => round.status === 'published')
+  return {
+    tournamentId: tournament.id,
+    name: tournament.name,
+    endedAt: tournament.endedAt ?? tournament.createdAt,
+    players: entries.filter((entry) => !entry.removed).length,
+    stars: await store.starsLit(tournament.id),
+    headline: awards.find((award) => award.headline) ?? null,
+    awards,
+    rounds: published.map((round) => ({
+      id: round.id,
+      name: round.name,
+      awards: views(round.id),
+      problems: round.problemIds.flatMap((id) => bank.view(id, locale, true) ?? []),
+    })),
+  }
+}

@@ -1,0 +1,90 @@
+import type { ProblemId } from '../../protocol/ids.ts'
+import type { BoardRound, BoardView } from '../../protocol/views.ts'
+import type { Happening, Round, Tournament } from '../../store/records.ts'
+import { remainingMs } from '../../tournament/clock.ts'
+import { isUnderWay } from '../../tournament/round.ts'
+import type { Parts } from '../parts.ts'
+import { awardView, byPlayer, stepsOf } from './award-view.ts'
+
+const FEED_LENGTH = 6
+
+/** The round that matters now: under way, else ended and not yet published, else the next planned, else the last. */
+export function currentRound(rounds: readonly Round[]): Round | null {
+  return (
+    rounds.find(isUnderWay) ??
+    rounds.find((round) => round.status === 'ended') ??
+    rounds.find((round) => round.status === 'planned') ??
+    rounds.at(-1) ??
+    null
+  )
+}
+
+/** What everybody in the room sees: aggregates, never a row per player. At most 4 KB. */
+export async function boardView(
+  { store, bank, clock, joinUrl }: Pick<Parts, 'store' | 'bank' | 'clock' | 'joinUrl'>,
+  tournament: Tournament,
+  present: number,
+): Promise<BoardView> {
+  const { id, code, name, status, joiningOpen } = tournament
+  const rounds = await store.roundsOf(id)
+  const round = currentRound(rounds)
+  const entries = (await store.entriesOf(id)).filter((entry) => !entry.removed)
+  const solved = round ? await store.solvedCounts(round.id) : new Map<ProblemId, number>()
+  const starsTonight = await store.starsLit(id)
+  const happenings = round ? await store.happenings(id, FEED_LENGTH) : []
+  const revisions = rounds.reduce((sum, { revision }) => sum + revision, tournament.revision)
+  return {
+    tournamentId: id,
+    version: revisions + starsTonight + entries.reduce((sum, entry) => sum + entry.revision + 1, 0),
+    serverNow: clock.now(),
+    ...{ code, name, status, joiningOpen, present, starsTonight },
+    joined: entries.length,
+    roundsPlanned: rounds.length,
+    round: round && boardRound(round, bank, solved, clock.now()),
+    starsLit: [...solved.values()].reduce((sum, count) => sum + count, 0),
+    feed: happenings.filter((happening) => happening.roundId === round?.id).map(kindEvent),
+    ceremony: tournament.ceremony && (await ceremonyView({ store, bank }, tournament, tournament.ceremony)),
+    joinUrl: joinUrl(),
+  }
+}
+
+const kindEvent = ({ id, at, code, params }: Happening) => ({ id, at, code, params })
+
+export function boardRound(
+  round: Round,
+  bank: Parts['bank'],
+  solved: ReadonlyMap<ProblemId, number>,
+  now: number,
+): BoardRound {
+  const { id, position, name, status, limitMinutes, startsAt, endsAt } = round
+  const begun = status !== 'planned' && status !== 'countdown'
+  return {
+    ...{ id, position, name, status, limitMinutes, startsAt },
+    endsAt: status === 'running' ? endsAt : null,
+    remainingMs: remainingMs(round, now),
+    problems: begun
+      ? round.problemIds.map((problemId) => {
+          const problem = bank.problems.get(problemId)
+          const { level, minutes } = problem ?? { level: 1, minutes: 1 }
+          return {
+            id: problemId,
+            name: problem?.name ?? problemId,
+            level,
+            minutes,
+            solvedBy: solved.get(problemId) ?? 0,
+          }
+        })
+      : [],
+  }
+}
+
+async function ceremonyView(
+  { store, bank }: Pick<Parts, 'store' | 'bank'>,
+  tournament: Tournament,
+  on: NonNullable<Tournament['ceremony']>,
+): Promise<BoardView['ceremony']> {
+  const entries = byPlayer(await store.entriesOf(tournament.id))
+  const steps = stepsOf(await store.awardsOf(tournament.id), on.roundId)
+  const revealed = steps.slice(0, on.revealed).map((award) => awardView(award, entries, bank))
+  return { roundId: on.roundId, steps: steps.length, revealed }
+}

@@ -1,0 +1,141 @@
+import { displayed } from '../../improvement/display.ts'
+import type { PlayerOutcome } from '../../improvement/outcome.ts'
+import { isWrong } from '../../protocol/judgement.ts'
+import type { EntryId, PlayerId } from '../../protocol/ids.ts'
+import type { HostRound, HostView, MonitorRow, RankingRow } from '../../protocol/views.ts'
+import type { Entry, Opening, Round, RoundResult, Tournament } from '../../store/records.ts'
+import type { Store } from '../../store/store.ts'
+import type { Parts } from '../parts.ts'
+import type { Presence } from '../presence.ts'
+import { tournamentFigures } from '../rating/rate-tournament.ts'
+import { awardView, byPlayer, stepsOf } from './award-view.ts'
+import { boardRound, currentRound } from './board-view.ts'
+
+type Needs = Pick<Parts, 'store' | 'bank' | 'clock' | 'judge'> & { presence: Presence }
+type Outline = Awaited<ReturnType<Store['submissionOutlines']>>[number]
+
+/** Everything for the hosts of a tournament, but no source and nothing of other hosts' accounts. */
+export async function hostView(parts: Needs, tournament: Tournament): Promise<HostView> {
+  const { store, bank, judge } = parts
+  const rounds = await store.roundsOf(tournament.id)
+  const entries = (await store.entriesOf(tournament.id)).filter((entry) => !entry.removed)
+  const names = byPlayer(entries)
+  const results = Map.groupBy(await store.resultsOfTournament(tournament.id), (row) => row.roundId)
+  const figures = results.size > 0 ? await tournamentFigures(store, tournament.id) : { tonight: {}, sinceLastTime: {} }
+  const awards = await store.awardsOf(tournament.id)
+  const { queued, workers } = judge.status()
+  const submissions = await Promise.all(rounds.map((round) => store.submissionOutlines(round.id)))
+  const hostRounds = await Promise.all(
+    rounds.map((round, index) => hostRound(parts, round, results.get(round.id) ?? [], names, submissions[index] ?? [])),
+  )
+  return {
+    tournamentId: tournament.id,
+    version:
+      tournament.revision +
+      rounds.reduce((sum, { revision }) => sum + revision, 0) +
+      entries.reduce((sum, { revision }) => sum + revision + 1, 0) +
+      submissions.flat().reduce((sum, { verdict }) => sum + (verdict === null ? 1 : 2), 0),
+    approveNames: tournament.approveNames,
+    rounds: hostRounds,
+    monitor: await monitor(parts, currentRound(rounds), entries),
+    tonight: gains(figures.tonight, names),
+    sinceLastTime: gains(figures.sinceLastTime, names),
+    awards: [...rounds.map((round) => round.id), null].flatMap((roundId) =>
+      stepsOf(awards, roundId).map((award) => awardView(award, names, bank)),
+    ),
+    judge: {
+      queued: queued.submit + queued.try + queued.trial,
+      workers: workers.length,
+      workersUp: workers.filter((worker) => worker.state !== 'down').length,
+    },
+  }
+}
+
+async function hostRound(
+  { store, bank, clock }: Needs,
+  round: Round,
+  results: readonly RoundResult[],
+  names: ReadonlyMap<string, Entry>,
+  submissions: readonly Outline[],
+): Promise<HostRound> {
+  return {
+    ...boardRound(round, bank, await store.solvedCounts(round.id), clock.now()),
+    problemIds: round.problemIds,
+    submissions: submissions.length,
+    unjudged: submissions.filter(({ verdict }) => verdict === null).length,
+    rated: round.ratedAt !== null,
+    ranking: results.map((row) => rankingRow(row, names)).sort(byGain),
+    openFlags: results.filter((row) => row.flagState === 'open').length,
+  }
+}
+
+function rankingRow(row: RoundResult, names: ReadonlyMap<string, Entry>): RankingRow {
+  const { gain, performance, level, mark } = row.outcome as PlayerOutcome
+  return {
+    playerId: row.playerId,
+    name: names.get(row.playerId)?.name ?? '',
+    gain: gain === null ? null : points(gain),
+    performance: displayed(performance),
+    level: displayed(level),
+    mark: mark === null ? null : displayed(mark),
+    flagged: row.flagged,
+    flagCleared: row.flagState === 'cleared',
+    struck: row.flagState === 'struck',
+  }
+}
+
+/** A gain on the scale that is shown, with one decimal: a round's gains are small. */
+const points = (logits: number): number => Math.round(logits * 1000) / 10
+
+/** Best first; newcomers, who have no mark yet, after them. */
+const byGain = (a: RankingRow, b: RankingRow): number =>
+  (b.gain ?? -Infinity) - (a.gain ?? -Infinity) || (a.playerId < b.playerId ? -1 : 1)
+
+const gains = (figures: Record<string, number>, names: ReadonlyMap<string, Entry>): HostView['tonight'] =>
+  Object.entries(figures)
+    .flatMap(([playerId, gain]) => {
+      const entry = names.get(playerId)
+      return entry ? [{ playerId: playerId as PlayerId, name: entry.name, gain: points(gain) }] : []
+    })
+    .sort((a, b) => b.gain - a.gain || (a.playerId < b.playerId ? -1 : 1))
+
+async function monitor(
+  { store, presence, clock }: Needs,
+  round: Round | null,
+  entries: Entry[],
+): Promise<MonitorRow[]> {
+  const begun = round && round.startedAt !== null ? round : null
+  const openings = lastBy(begun ? await store.openings(begun.id) : [])
+  const submissions = Map.groupBy(begun ? await store.submissionOutlines(begun.id) : [], (row) => row.entryId)
+  return entries.map((entry) =>
+    monitorRow(entry, openings.get(entry.id), submissions.get(entry.id) ?? [], presence, clock.now()),
+  )
+}
+
+function monitorRow(
+  { id: entryId, playerId, name, star, nameApproved, joinedAt }: Entry,
+  opening: Opening | undefined,
+  own: readonly Outline[],
+  presence: Presence,
+  now: number,
+): MonitorRow {
+  const solved = new Set(own.filter(({ verdict }) => verdict === 'AC').map(({ problemId }) => problemId))
+  const last = own.at(-1)
+  const isOpen = opening && !solved.has(opening.problemId) ? opening : undefined
+  return {
+    ...{ entryId, playerId, name, star, nameApproved },
+    connected: presence.isHere(entryId),
+    lastSeenAt: presence.isHere(entryId)
+      ? now
+      : Math.max(presence.leftAt(entryId) ?? 0, last?.receivedAt ?? 0, opening?.at ?? 0, joinedAt),
+    solved: solved.size,
+    openProblem: isOpen?.problemId ?? null,
+    openedAt: isOpen?.at ?? null,
+    wrongInARow: own.length - 1 - own.findLastIndex(({ verdict }) => verdict !== null && !isWrong(verdict)),
+    lastVerdict: own.findLast(({ verdict }) => verdict !== null)?.verdict ?? null,
+    lastSubmittedAt: last?.receivedAt ?? null,
+  }
+}
+
+const lastBy = (openings: readonly Opening[]): Map<EntryId, Opening> =>
+  new Map(openings.map((opening) => [opening.entryId, opening]))

@@ -1,0 +1,105 @@
+import { displayed } from '../../improvement/display.ts'
+import type { Observations } from '../../improvement/observation.ts'
+import type { PlayerOutcome } from '../../improvement/outcome.ts'
+import { sentencesOf } from '../../improvement/sentences.ts'
+import type { PlayerId } from '../../protocol/ids.ts'
+import type { Sentence } from '../../protocol/sentences.ts'
+import type { MeView, MyResult } from '../../protocol/views.ts'
+import type { Award, Entry, Round, RoundResult, Tournament } from '../../store/records.ts'
+import type { Parts } from '../parts.ts'
+import { isStruck, type RatedProblems } from '../rating/timeline.ts'
+import { stepsOf } from './award-view.ts'
+import { named } from './named.ts'
+
+type Needs = Pick<Parts, 'store' | 'bank'>
+
+/** One's own results of this tournament's published rounds, oldest first. */
+export async function resultsOf(parts: Needs, entry: Entry): Promise<MyResult[]> {
+  const own = (await parts.store.resultsOfTournament(entry.tournamentId)).filter(
+    (row) => row.playerId === entry.playerId,
+  )
+  return publishedResults(parts, own)
+}
+
+/** One's own results over everything, oldest first. */
+export async function allResultsOf(parts: Needs, playerId: PlayerId): Promise<MyResult[]> {
+  return publishedResults(parts, await parts.store.resultsOfPlayer(playerId))
+}
+
+async function publishedResults(parts: Needs, rows: readonly RoundResult[]): Promise<MyResult[]> {
+  const results: MyResult[] = []
+  for (const row of rows) {
+    const round = await parts.store.round(row.roundId)
+    const tournament = round && (await parts.store.tournament(round.tournamentId))
+    if (tournament && round.status === 'published' && !isStruck(row))
+      results.push(await myResult(parts, row, round, tournament))
+  }
+  return results
+}
+
+async function myResult(parts: Needs, row: RoundResult, round: Round, tournament: Tournament): Promise<MyResult> {
+  const { store, bank } = parts
+  const outcome = row.outcome as PlayerOutcome
+  const rated = await store.modelAfter(round.id)
+  const { list } = (rated?.problems ?? { list: [] }) as RatedProblems
+  const observations = row.observations as Observations
+  const awards = (await store.awardsOf(tournament.id)).filter((award) => award.roundId === round.id)
+  return {
+    roundId: round.id,
+    tournamentId: tournament.id,
+    tournamentName: tournament.name,
+    roundName: round.name,
+    endedAt: round.endedAt ?? 0,
+    performance: displayed(outcome.performance),
+    level: displayed(outcome.level),
+    sd: Math.round(outcome.sd * 100),
+    mark: outcome.mark === null ? null : displayed(outcome.mark),
+    newMark: displayed(outcome.best),
+    place: placeOf(await store.roundResults(round.id), row),
+    sentences: sentencesOf(outcome).map((sentence) => named(sentence, bank)),
+    problems: list.map(({ id, level }, index) => {
+      const seen = observations[index] ?? null
+      const problemId = id as Round['problemIds'][number]
+      const name = bank.problems.get(problemId)?.name ?? id
+      const { solved, minutes, wrong, hints } = seen ?? { solved: false, minutes: null, wrong: 0, hints: 0 }
+      return {
+        id: problemId,
+        name,
+        level,
+        solved,
+        minutes: minutes === null ? null : Math.round(minutes * 10) / 10,
+        wrong,
+        hints,
+      }
+    }),
+    awards: wonBy(row.playerId, awards, parts),
+  }
+}
+
+/** One's own place in the round's ranking by improvement: told only to those who gained. */
+function placeOf(all: readonly RoundResult[], own: RoundResult): MyResult['place'] {
+  const gainOf = (row: RoundResult) => (row.outcome as PlayerOutcome).gain
+  const gain = gainOf(own)
+  if (gain === null || gain <= 0) return null
+  const ranked = all.filter((row) => !isStruck(row) && gainOf(row) !== null)
+  return { place: 1 + ranked.filter((row) => (gainOf(row) ?? 0) > gain).length, of: ranked.length }
+}
+
+/** The awards among these that are the player's, as sentences. */
+export const wonBy = (playerId: PlayerId, awards: readonly Award[], { bank }: Pick<Parts, 'bank'>): MeView['awards'] =>
+  awards.flatMap(({ kind, headline, winners }) => {
+    const own = winners.find((winner) => winner.playerId === playerId)
+    return own ? [{ kind, headline, reason: named(own.reason as Sentence, bank) }] : []
+  })
+
+/** The tournament's awards that are this player's, once they are revealed or published. */
+export async function ownAwards({ store, bank }: Needs, entry: Entry): Promise<MeView['awards']> {
+  const tournament = await store.tournament(entry.tournamentId)
+  const all = await store.awardsOf(entry.tournamentId)
+  const steps = stepsOf(all, null)
+  const on = tournament?.ceremony?.roundId === null ? tournament.ceremony.revealed : 0
+  const shown = new Set(steps.slice(0, on).map((award) => award.id))
+  const over = tournament?.status === 'published' && (tournament.ceremony === null || on >= steps.length)
+  const told = all.filter((award) => award.roundId === null && (over || shown.has(award.id)))
+  return wonBy(entry.playerId, told, { bank })
+}

@@ -1,0 +1,33 @@
+import type { EntryId, TournamentId } from '../../protocol/ids.ts'
+import type { BoardView, HostView, MeView } from '../../protocol/views.ts'
+import type { Parts } from '../parts.ts'
+import type { Presence } from '../presence.ts'
+import type { Model } from '../rating/model.ts'
+import { boardView } from './board-view.ts'
+import { hostView } from './host-view.ts'
+import { meView } from './me-view.ts'
+
+/** The views that are pushed, by what they are of; null where it is not there any more. */
+export type Views = {
+  board(id: TournamentId): Promise<BoardView | null>
+  host(id: TournamentId): Promise<HostView | null>
+  me(id: EntryId): Promise<MeView | null>
+}
+
+export function createViews(parts: Parts & { presence: Presence; model: Model }): Views {
+  const { store, presence } = parts
+  return {
+    async board(id) {
+      const tournament = await store.tournament(id)
+      return tournament && boardView(parts, tournament, presence.count(id))
+    },
+    async host(id) {
+      const tournament = await store.tournament(id)
+      return tournament && hostView(parts, tournament)
+    },
+    async me(id) {
+      const entry = await store.entry(id)
+      return entry && !entry.removed ? meView(parts, entry, presence.localeOf(id)) : null
+    },
+  }
+}

@@ -1,96 +1,112 @@
-import { eq, sql, type SQL } from 'drizzle-orm'
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type Database from 'better-sqlite3'
+import { getTableColumns, getTableName, type Column } from 'drizzle-orm'
 import { nameKey } from '../protocol/names.ts'
-import { entries, rounds, tournaments } from './schema.ts'
+import type { TableName } from './records.ts'
 import type { Change, Decision } from './store.ts'
 import { TABLES } from './tables.ts'
 
-/** One change of one row, with the table's type given up: which row belongs to which table is `Change`'s to say. */
+/** One row, with the table's type given up: which row belongs to which table is `Change`'s to say. */
 type Row = Record<string, unknown>
-type AnyTable = SQLiteTable & { id: SQLiteColumn }
 
 /** Thrown inside the transaction to roll it back; never leaves this file. */
 class Stale extends Error {}
 
-const REVISIONED = { tournaments, rounds, entries } as const
+const REVISIONED = ['tournaments', 'rounds', 'entries'] as const
 
-/** Applies a decision in one transaction that takes the write lock at once. */
-export function applyDecision(db: BetterSQLite3Database, decision: Decision): 'done' | 'stale' {
-  try {
-    db.transaction(
-      (tx) => {
-        // References are checked at the end, so that the order of the changes does not matter.
-        tx.run(sql`pragma defer_foreign_keys = on`)
-        checkRevisions(tx, decision.expected)
-        for (const change of decision.changes) applyChange(tx, change)
-      },
-      { behavior: 'immediate' },
-    )
-    return 'done'
-  } catch (error) {
-    if (error instanceof Stale || isTaken(error)) return 'stale'
-    throw error
+/**
+ * Answers with what applies a decision in one transaction, which takes the write lock at once.
+ * Statements are made once and kept: making them anew for each row takes longer than running them.
+ */
+export function prepareCommit(sqlite: Database.Database): (decision: Decision) => 'done' | 'stale' {
+  const kept = new Map<string, Database.Statement>()
+  const run = (text: string, values: unknown[]) => statement(text).run(values)
+  function statement(text: string): Database.Statement {
+    const made = kept.get(text) ?? sqlite.prepare(text)
+    kept.set(text, made)
+    return made
+  }
+
+  /** The revision of a row as it stands; null where there is no such row. */
+  const storedRevision = (table: TableName, id: string) =>
+    statement(`select revision from "${table}" where id = ?`).pluck().get(id) ?? null
+
+  /** A changed row's revision is the stored one plus one, whatever the change says. */
+  function raised(table: TableName, id: string, row: Row): Row {
+    if (!isRevisioned(table)) return row
+    const stored = storedRevision(table, id)
+    return { ...row, revision: typeof stored === 'number' ? stored + 1 : 0 }
+  }
+
+  function apply(change: Change): void {
+    const table = getTableName(TABLES[change.table])
+    switch (change.do) {
+      case 'insert': {
+        const row = isRevisioned(change.table) ? { ...change.row, revision: 0 } : change.row
+        const { names, values } = toColumns(change.table, row)
+        run(`insert into "${table}" (${list(names)}) values (${names.map(() => '?').join()})`, values)
+        return
+      }
+      case 'put': {
+        const { names, values } = toColumns(change.table, raised(change.table, change.row.id, change.row))
+        const replace = names.map((name) => `"${name}" = excluded."${name}"`).join()
+        const insert = `insert into "${table}" (${list(names)}) values (${names.map(() => '?').join()})`
+        run(`${insert} on conflict (id) do update set ${replace}`, values)
+        return
+      }
+      case 'patch': {
+        const { names, values } = toColumns(change.table, raised(change.table, change.id, change.set))
+        const set = names.length > 0 ? names.map((name) => `"${name}" = ?`).join() : 'id = id'
+        // A row that has gone meanwhile is as stale as a revision that has moved.
+        if (run(`update "${table}" set ${set} where id = ?`, [...values, change.id]).changes === 0) throw new Stale()
+        return
+      }
+      case 'remove':
+        run(`delete from "${table}" where id = ?`, [change.id])
+        return
+      default:
+        change satisfies never
+    }
+  }
+
+  const transaction = sqlite.transaction(({ expected, changes }: Decision) => {
+    for (const table of REVISIONED)
+      for (const [id, revision] of Object.entries(expected[table] ?? {}))
+        if (storedRevision(table, id) !== revision) throw new Stale()
+    for (const change of changes) apply(change)
+  })
+
+  return (decision) => {
+    try {
+      transaction.immediate(decision)
+      return 'done'
+    } catch (error) {
+      if (error instanceof Stale || isTaken(error)) return 'stale'
+      throw error
+    }
   }
 }
 
-/** Compares the expected revisions with the stored ones. */
-function checkRevisions(tx: BetterSQLite3Database, expected: Decision['expected']): void {
-  for (const name of ['tournaments', 'rounds', 'entries'] as const)
-    for (const [id, revision] of Object.entries(expected[name] ?? {}))
-      if (storedRevision(tx, name, id) !== revision) throw new Stale()
-}
+const isRevisioned = (table: TableName): boolean => REVISIONED.some((name) => name === table)
+const list = (names: string[]): string => names.map((name) => `"${name}"`).join()
 
-/** The revision of a row as it stands; null where there is no such row, or its kind has none. */
-function storedRevision(tx: BetterSQLite3Database, name: Change['table'], id: string): number | null {
-  if (!isRevisioned(name)) return null
-  const table: (typeof REVISIONED)[typeof name] = REVISIONED[name]
-  const isIt: SQL = sql`${table.id} = ${id}`
-  return tx.select({ revision: table.revision }).from(table).where(isIt).get()?.revision ?? null
-}
+const COLUMNS = new Map<TableName, Record<string, Column>>(
+  (Object.keys(TABLES) as TableName[]).map((table) => [table, getTableColumns(TABLES[table])]),
+)
 
-const isRevisioned = (name: Change['table']): name is keyof typeof REVISIONED => Object.hasOwn(REVISIONED, name)
-
-function applyChange(tx: BetterSQLite3Database, change: Change): void {
-  const table: AnyTable = TABLES[change.table]
-  switch (change.do) {
-    case 'insert':
-      tx.insert(table)
-        .values(withKeys(change.table, change.row, isRevisioned(change.table) ? 0 : null))
-        .run()
-      return
-    case 'put': {
-      const row = withKeys(change.table, change.row, nextRevision(tx, change.table, change.row.id))
-      tx.insert(table).values(row).onConflictDoUpdate({ target: table.id, set: row }).run()
-      return
-    }
-    case 'patch': {
-      const set = withKeys(change.table, change.set, nextRevision(tx, change.table, change.id))
-      const isIt = eq(table.id, change.id)
-      // A row that has gone meanwhile is as stale as a revision that has moved.
-      if (Object.values(set).every((value) => value === undefined)) {
-        if (!tx.select({ id: table.id }).from(table).where(isIt).get()) throw new Stale()
-      } else if (tx.update(table).set(set).where(isIt).run().changes === 0) throw new Stale()
-      return
-    }
-    case 'remove':
-      tx.delete(table).where(eq(table.id, change.id)).run()
-      return
-    default:
-      change satisfies never
+/** A row's columns as the schema names them, and their values as SQLite takes them; without what is undefined or no column. */
+function toColumns(table: TableName, row: Row): { names: string[]; values: unknown[] } {
+  const columns = COLUMNS.get(table)!
+  const present = Object.entries(withKeys(table, row)).filter(
+    ([field, value]) => field in columns && value !== undefined,
+  )
+  return {
+    names: present.map(([field]) => columns[field]!.name),
+    values: present.map(([field, value]) => (value === null ? null : columns[field]!.mapToDriverValue(value))),
   }
 }
 
-/** A changed row's revision is the stored one plus one, whatever the change says. */
-function nextRevision(tx: BetterSQLite3Database, table: Change['table'], id: string): number | null {
-  if (!isRevisioned(table)) return null
-  const stored = storedRevision(tx, table, id)
-  return stored === null ? 0 : stored + 1
-}
-
-/** Adds what names are compared by, and the revision where the row has one. */
-function withKeys(table: Change['table'], given: Row, revision: number | null): Row {
-  const row = revision === null ? given : { ...given, revision }
+/** Adds what names are compared by. */
+function withKeys(table: TableName, row: Row): Row {
   if (table === 'entries' && typeof row['name'] === 'string') return { ...row, nameKey: nameKey(row['name']) }
   if (table === 'players' && row['accountName'] !== undefined) {
     const name = row['accountName']

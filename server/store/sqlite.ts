@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path'
 import type { PlayerId } from '../protocol/ids.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import { AUTH_TABLES } from './auth-schema.ts'
-import { applyDecision, sqliteCode } from './commit.ts'
+import { prepareCommit, sqliteCode } from './commit.ts'
 import { connect } from './connection.ts'
 import { erasePlayer } from './erase.ts'
 import { bringUpToDate } from './migrate.ts'
@@ -62,11 +62,12 @@ export function openStore({ file, busyTimeoutMs = 2000 }: OpenOptions): Result<S
 
 function storeOn(sqlite: Database.Database): SqliteStore {
   const db = drizzle(sqlite)
+  const applyDecision = prepareCommit(sqlite)
   return {
     ...prepareReadsOfPeople(db),
-    ...prepareReadsOfRounds(db),
+    ...prepareReadsOfRounds(db, sqlite),
     ...prepareReadsOfResults(db),
-    commit: async (decision: Decision) => applyDecision(db, decision),
+    commit: async (decision: Decision) => applyDecision(decision),
     erasePlayer: async (id: PlayerId) => erasePlayer(db, id),
     close: async () => {
       sqlite.close()

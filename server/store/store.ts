@@ -19,7 +19,8 @@ import type {
 } from './records.ts'
 
 /**
- * One change of one row. `insert` answers `stale` where the id (or another unique value) exists; `put` replaces.
+ * One change of one row; changes are applied in the order given, so a row stands after the ones it refers to.
+ * `insert` answers `stale` where the id (or another unique value) exists; `put` replaces.
  * Each change of a row that has a revision sets it to the stored one plus one, whatever the change says (an insert: to 0).
  */
 export type Change = {
@@ -100,7 +101,7 @@ export type Store = {
   latestModel(): Promise<ModelSnapshot | null>
   /** Every rated round's row without the state, in the order of the one timeline. */
   timeline(): Promise<Omit<ModelSnapshot, 'state'>[]>
-  ratedRound(roundId: RoundId): Promise<Omit<ModelSnapshot, 'state'> | null>
+  modelAfter(roundId: RoundId): Promise<ModelSnapshot | null>
 
   /** In ceremony order. */
   awardsOf(tournamentId: TournamentId): Promise<Award[]>

@@ -22,12 +22,10 @@ export const TABLES = {
 
 const { accountNameKey: _accountNameKey, ...playerColumns } = getTableColumns(schema.players)
 const { nameKey: _nameKey, ...entryColumns } = getTableColumns(schema.entries)
-const { source: _source, judgement: _judgement, ...outlineColumns } = getTableColumns(schema.submissions)
 
 /** What a read selects: the columns of the row types, without the store's own. */
 export const PLAYER = playerColumns
 export const ENTRY = entryColumns
-export const OUTLINE = outlineColumns
 
 /** A value that a prepared statement is given when it runs. */
 export const given = sql.placeholder

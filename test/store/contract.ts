@@ -73,15 +73,6 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         await expect(change(...inserts({ settings: [aSetting()], submissions: [stray] }))).rejects.toThrow()
         expect(await store.setting('greeting')).toBeNull()
       })
-
-      it('takes rows that refer to one another in any order', async () => {
-        const later = tournamentId('evening-2')
-        const rows = inserts({
-          rounds: [aRound({ id: roundId('round-2'), tournamentId: later })],
-          tournaments: [aTournament({ id: later, code: 'OWL77' })],
-        })
-        expect(await change(...rows)).toBe('done')
-      })
     })
 
     describe('a decision based on something that has moved is stale', () => {

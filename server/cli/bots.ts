@@ -1,0 +1,162 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { loadBank } from '../bank/load.ts'
+import type { ProblemId, RoundId, TournamentId } from '../protocol/ids.ts'
+import { createClient, type Client } from './bots/client.ts'
+import { figuresOf, type Figures } from './bots/figures.ts'
+import { startOwnServer } from './bots/own-server.ts'
+import { createPlayerBot } from './bots/player-bot.ts'
+import { seeded } from './bots/random.ts'
+
+const USAGE = 'npm run bots -- --players 200 [--seconds 60] [--url http://… --code KITE42] [--seed 1] [--json]'
+const PUZZLES = 6
+const SPARE_MINUTES = 5
+
+type Options = {
+  players: number
+  seconds: number
+  url: string | null
+  code: string | null
+  seed: number
+  json: boolean
+}
+
+function badUse(message: string): never {
+  console.error(`${message} Use: ${USAGE}`)
+  process.exit(2)
+}
+
+function readOptions(): Options {
+  const flags = ['players', 'seconds', 'url', 'code', 'seed'] as const
+  let values: Partial<Record<(typeof flags)[number], string>> & { json?: boolean }
+  try {
+    const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }]))
+    values = parseArgs({ options: { ...options, json: { type: 'boolean' } } }).values
+  } catch (error) {
+    badUse(`${(error as Error).message}.`)
+  }
+  const whole = (name: 'players' | 'seconds' | 'seed', fallback: number) => {
+    const number = Number(values[name] ?? fallback)
+    return Number.isInteger(number) && number > 0 ? number : badUse(`--${name} takes a whole number above zero.`)
+  }
+  if ((values.url === undefined) !== (values.code === undefined)) badUse('--url and --code go together.')
+  return {
+    players: whole('players', 200),
+    seconds: whole('seconds', 60),
+    seed: whole('seed', 1),
+    url: values.url ?? null,
+    code: values.code ?? null,
+    json: values.json ?? false,
+  }
+}
+
+/** Hosts a tournament on the bots' own server. */
+async function host(url: string, token: string, minutes: number, problemIds: ProblemId[]) {
+  const client = createClient(url)
+  await client.post('/api/host/claim', { token, name: 'bot-host', password: 'a long enough password' })
+  await client.connect()
+  const rounds = [{ name: 'Bots', limitMinutes: minutes, problemIds }]
+  const { tournamentId, code } = await client.must('tournament:create', { name: 'Bots', rounds, approveNames: false })
+  const { board } = await client.must('tournament:watch', { tournamentId, as: 'host' })
+  return { client, tournamentId, code, roundId: board.round!.id }
+}
+
+async function finish(client: Client, tournamentId: TournamentId, roundId: RoundId): Promise<void> {
+  const rated = new Promise<void>((resolve) =>
+    client.on('host:changed', (view) => {
+      if (view.rounds.every((round) => round.rated)) resolve()
+    }),
+  )
+  await client.must('round:stop', { roundId })
+  await rated
+  const { host: view } = await client.must('tournament:watch', { tournamentId, as: 'host' })
+  for (const { playerId, flagged } of view?.rounds[0]?.ranking ?? [])
+    if (flagged) await client.must('flag:clear', { roundId, playerId })
+}
+
+async function play(options: Options): Promise<Figures> {
+  const { players, seconds, seed } = options
+  const bank = await loadBank(join(dirname(fileURLToPath(import.meta.url)), '../../problems'))
+  const own = options.url ? null : await startOwnServer()
+  const url = options.url ?? own!.url
+  const chosen = [...bank.problems.values()].filter(({ kind }) => kind === 'function').slice(0, PUZZLES)
+  const minutes = Math.ceil(seconds / 60) + SPARE_MINUTES
+  const hosted =
+    own &&
+    (await host(
+      url,
+      own.token,
+      minutes,
+      chosen.map(({ id }) => id),
+    ))
+  const code = options.code ?? hosted!.code
+
+  const bots = Array.from({ length: players }, (_, index) => {
+    const random = seeded(seed * 100_003 + index)
+    return createPlayerBot({
+      url,
+      code,
+      name: `Bot ${index + 1}`,
+      skill: 0.3 + 0.6 * random(),
+      random,
+      problems: bank.problems,
+    })
+  })
+  // A room comes in one by one.
+  for (const bot of bots) await bot.join()
+  if (hosted) await hosted.client.must('round:start', { roundId: hosted.roundId })
+  const roundId = hosted?.roundId ?? (await runningRound(url, code))
+  const until = performance.now() + seconds * 1000
+  await Promise.all(bots.map((bot) => bot.play(roundId, until)))
+  const lost = (await Promise.all(bots.map((bot) => bot.lost()))).flat()
+  if (hosted) await finish(hosted.client, hosted.tournamentId, hosted.roundId)
+  for (const bot of bots) bot.close()
+  hosted?.client.close()
+  await own?.stop()
+  return figuresOf(
+    bots.flatMap(({ sendings }) => sendings),
+    lost.length,
+  )
+}
+
+/** Waits until the host of somebody else's tournament has started a round. */
+async function runningRound(url: string, code: string): Promise<RoundId> {
+  const client = createClient(url)
+  await client.connect()
+  const { board } = await client.must('tournament:watch', { code, as: 'projector' })
+  const isRunning = (view: typeof board) => view.round?.status === 'running'
+  const running = isRunning(board)
+    ? board
+    : await new Promise<typeof board>((resolve) =>
+        client.on('board:changed', (view) => void (isRunning(view) && resolve(view))),
+      )
+  client.close()
+  return running.round!.id
+}
+
+const options = readOptions()
+const figures = await play(options)
+const bad = figures.submissions.lost > 0 || figures.wrongVerdicts.length > 0 || figures.serverErrors > 0
+if (options.json) console.log(JSON.stringify({ ...options, ...figures }))
+else {
+  const { tries, submissions, wrongVerdicts, serverErrors } = figures
+  console.log(`${options.players} players for ${options.seconds} s, seed ${options.seed}`)
+  console.log(`Try         ${tries.sent} sent, ${tries.answered} answered ${words(tries.refused)}`)
+  console.log(
+    `Submissions ${submissions.sent} sent, ${submissions.acknowledged} acknowledged, ${submissions.judged} judged, ${submissions.lost} lost ${words(submissions.refused)}`,
+  )
+  console.log(`Wrong verdicts ${wrongVerdicts.length}, server errors ${serverErrors}`)
+  for (const { kind, expected, verdict } of wrongVerdicts.slice(0, 10))
+    console.log(`  ${kind}: ${verdict} instead of ${expected}`)
+  for (const name of ['acknowledgement', 'verdict', 'try'] as const) {
+    const { p50Ms, p95Ms, p99Ms, maxMs } = figures[name]
+    console.log(`${name.padEnd(16)} median ${p50Ms} ms, 95 % ${p95Ms} ms, 99 % ${p99Ms} ms, worst ${maxMs} ms`)
+  }
+}
+process.exit(bad ? 1 : 0)
+
+function words(refused: Record<string, number>): string {
+  const parts = Object.entries(refused).map(([code, count]) => `${count} ${code}`)
+  return parts.length > 0 ? `(refused: ${parts.join(', ')})` : ''
+}

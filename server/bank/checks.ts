@@ -81,11 +81,11 @@ function checkerFaults(problem: Problem, at: At): Fault[] {
   const script = problem.examples.some((test) => 'stdin' in test)
   const returns = problem.function === undefined ? undefined : parseType(problem.function.returns)
   if (checker === 'unordered') {
+    // A script's lines may come in any order too.
     const lists = problem.examples.every(
-      (test) => 'returns' in test && (test.returns === null || Array.isArray(test.returns)),
+      (test) => 'stdin' in test || test.returns === null || Array.isArray(test.returns),
     )
-    if (!lists) return [at('problem.yaml', 'checker', 'unordered compares lists; these tests expect something else')]
-    return []
+    return lists ? [] : [at('problem.yaml', 'checker', 'unordered compares lists; these tests expect something else')]
   }
   if (!script && returns !== undefined && !contains(returns, ({ kind }) => kind === 'float' || kind === 'any')) {
     return [
@@ -101,7 +101,13 @@ function solutionFaults(problem: Problem, at: At): Fault[] {
     problem.submissions.flatMap(({ folder, language }) => (folder === 'accepted' ? [language] : [])),
   )
   const needed = problem.languages.filter((language) => language !== 'typescript' || solved.size === 0)
-  return needed
+  const foreign = problem.submissions
+    .filter(({ language }) => !problem.languages.includes(language))
+    .map(({ folder, file, language }) =>
+      at(`submissions/${folder}/${file}`, '', `is in ${language}, which problem.yaml does not offer`),
+    )
+  const missing = needed
     .filter((language) => !solved.has(language))
     .map((language) => at('submissions/accepted', '', `holds no solution in ${language}, which problem.yaml offers`))
+  return [...foreign, ...missing]
 }

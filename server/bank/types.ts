@@ -5,6 +5,8 @@ export type Type =
   | { kind: 'int' | 'float' | 'str' | 'bool' | 'any' }
   | { kind: 'list' | 'dict' | 'optional'; of: Type }
   | { kind: 'tuple'; items: Type[] }
+  /** `tuple[T,…]`: any number of the one type. */
+  | { kind: 'tuples'; of: Type }
 
 const SIMPLE = new Set(['int', 'float', 'str', 'bool', 'any'])
 const MAX_DEPTH = 8
@@ -21,6 +23,7 @@ export function parseType(text: string): Type | undefined {
   const list = (depth: number): Type[] | undefined => {
     const items: Type[] = []
     do {
+      if (items.length > 0 && tokens[at] === '…') break
       const item = type(depth)
       if (item === undefined) return undefined
       items.push(item)
@@ -33,8 +36,11 @@ export function parseType(text: string): Type | undefined {
     if (SIMPLE.has(name)) return { kind: name as 'int' | 'float' | 'str' | 'bool' | 'any' }
     if (!take('[')) return undefined
     const items = list(depth + 1)
+    const many = take('…')
     if (items === undefined || !take(']')) return undefined
     const [first, second] = items
+    if (many)
+      return name === 'tuple' && first !== undefined && items.length === 1 ? { kind: 'tuples', of: first } : undefined
     if (name === 'tuple') return { kind: 'tuple', items }
     if (name === 'dict') {
       return first?.kind === 'str' && second !== undefined && items.length === 2
@@ -66,6 +72,7 @@ export function fits(value: Value, type: Type): boolean {
     case 'optional':
       return value === null || fits(value, type.of)
     case 'list':
+    case 'tuples':
       return Array.isArray(value) && value.every((item) => fits(item, type.of))
     case 'tuple':
       return (
@@ -106,6 +113,7 @@ export function typescriptType(type: Type): string {
     case 'optional':
       return `${typescriptType(type.of)} | null`
     case 'list':
+    case 'tuples':
       return type.of.kind === 'optional' ? `(${typescriptType(type.of)})[]` : `${typescriptType(type.of)}[]`
     case 'tuple':
       return `[${type.items.map(typescriptType).join(', ')}]`
@@ -123,6 +131,8 @@ export function pythonType(type: Type): string {
       return `${pythonType(type.of)} | None`
     case 'list':
       return `list[${pythonType(type.of)}]`
+    case 'tuples':
+      return `tuple[${pythonType(type.of)}, ...]`
     case 'tuple':
       return `tuple[${type.items.map(pythonType).join(', ')}]`
     case 'dict':

@@ -208,6 +208,11 @@ describe('a broken package is refused with file, field and fault', () => {
     expect(await faultsOf(changes)).toContainEqual(expect.stringMatching(fault))
   })
 
+  it('a submission in a language that the problem does not offer', async () => {
+    const faults = await faultsOf(withYaml('[python, javascript, typescript]', '[python]'))
+    expect(faults).toEqual(['twice/submissions/accepted/times.js: is in javascript, which problem.yaml does not offer'])
+  })
+
   it('says all faults at once', async () => {
     expect(
       await faultsOf({ ...withYaml('level: 1', 'level: 0'), 'statement.md': undefined, 'tests.yaml': 'hidden: []' }),

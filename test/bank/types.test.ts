@@ -18,6 +18,9 @@ describe('types', () => {
     'dict[int,str]',
     'dict[str]',
     'tuple[]',
+    'tuple[…]',
+    'list[int,…]',
+    'tuple[int,str,…]',
     'int int',
     '',
     'optional[int,int]',
@@ -48,6 +51,9 @@ describe('types', () => {
     [{ a: [1] }, 'dict[str,list[int]]', true],
     [{ a: 1 }, 'dict[str,list[int]]', false],
     [[1], 'dict[str,int]', false],
+    [[], 'tuple[int,…]', true],
+    [[1, 2, 3], 'tuple[int,…]', true],
+    [[1, 'a'], 'tuple[int,…]', false],
     [{}, 'list[int]', false],
   ])('%o as %s: %s', (value, type, expected) => expect(fitting(value, type)).toBe(expected))
 })

@@ -1,3 +1,5 @@
-name = input('Your name? ')
-place = input('Where are you from? ')
+print('Your name?')
+name = input()
+print('Where are you from?')
+place = input()
 print(name + ' was here, all the way from ' + place + '.')

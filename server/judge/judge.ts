@@ -1,0 +1,192 @@
+import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { LANGUAGES, type Judgement } from '../protocol/judgement.ts'
+import { calibrationTask, speedFactor } from './calibrate.ts'
+import { createLauncher, type Launcher } from './launch.ts'
+import { planJob, type JudgeJob, type Plan } from './plan.ts'
+import { createPool, type Log, type WorkerStatus } from './pool.ts'
+import { FairQueue } from './queue.ts'
+import type { Step } from './task.ts'
+import { judgementOf } from './verdict.ts'
+import type { TaskReport } from './worker-process.ts'
+
+export type { JudgeJob } from './plan.ts'
+
+export type JudgeStatus = {
+  workers: WorkerStatus[]
+  queued: { submit: number; try: number; trial: number }
+  running: number
+  oldestQueuedMs: number
+  /** Time limits are this many times the problems'. */
+  calibration: number
+  /** What stands between a submission and this machine. */
+  layers: string[]
+}
+
+export type Judge = {
+  /** Never rejects for the player's fault; resolves `JE` for ours. */
+  judge(job: JudgeJob): Promise<Judgement>
+  /** Whether a Try of this player's is taken now. Submissions are always taken. */
+  canTry(player: string): boolean
+  status(): JudgeStatus
+  restartWorkers(): Promise<void>
+  close(): Promise<void>
+}
+
+type Waiting = { job: JudgeJob; plan: Plan; attempts: number; resolve: (judgement: Judgement) => void }
+
+const MOST_TRIES_WAITING = 200
+const MOST_TRIES_OF_ONE = 3
+const MOST_ATTEMPTS = 2
+
+/**
+ * The judge: a fair queue in front of a pool of worker processes. Resolves when the first worker is ready, or when it is
+ * clear that none starts: `status` and the log then say why, and what is asked waits until one does.
+ */
+export async function createJudge(options: { workers?: number; cacheDir: string; log?: Log }): Promise<Judge> {
+  const log: Log = options.log ?? (() => undefined)
+  const cacheDir = resolve(options.cacheDir)
+  mkdirSync(cacheDir, { recursive: true })
+  const launcher = createLauncher(cacheDir)
+  const queue = new FairQueue<Waiting>()
+  let running = 0
+  let nextId = 1
+  let calibration = 1
+  let closed = false
+
+  const pool = createPool({
+    workers: options.workers ?? availableParallelism(),
+    languages: LANGUAGES,
+    launcher,
+    prepare: once(() => prepare(launcher, log)),
+    log,
+    onIdle: () => pump(),
+  })
+
+  const pump = (): void => {
+    while (!closed && queue.size > 0 && pool.hasRoom()) void work(queue.shift()!)
+  }
+
+  const work = async (waiting: Waiting): Promise<void> => {
+    running++
+    try {
+      const { job, plan } = waiting
+      const report = await pool.run({ ...plan.task, id: nextId++ })
+      if (report.end !== 'died') return waiting.resolve(settle(plan, job, report))
+      waiting.attempts++
+      log({
+        level: 'warn',
+        message: 'A judge worker died under a submission',
+        job: job.id,
+        why: report.why,
+        attempt: waiting.attempts,
+      })
+      if (waiting.attempts >= MOST_ATTEMPTS || closed) return waiting.resolve(ourFault(plan))
+      queue.pushBack(job.player, waiting, laneOf(job), performance.now())
+    } catch (error) {
+      log({ level: 'error', message: 'The judge failed', job: waiting.job.id, error: String(error) })
+      waiting.resolve(ourFault(waiting.plan))
+    } finally {
+      running--
+      pump()
+    }
+  }
+
+  await pool.start()
+  if (pool.hasRoom()) {
+    const report = await pool.run(calibrationTask(nextId++))
+    calibration = speedFactor(report.steps.filter((step) => step.step >= 0).map((step) => step.cpuMs))
+  }
+  log({ level: 'info', message: 'The judge is ready', calibration, layers: pool.layers() })
+
+  return {
+    judge(job) {
+      const { promise, resolve: settled } = Promise.withResolvers<Judgement>()
+      const plan = planJob(job, calibration)
+      queue.push(job.player, { job, plan, attempts: 0, resolve: settled }, laneOf(job), performance.now())
+      pump()
+      return promise
+    },
+    canTry(player) {
+      const tries = queue.count((waiting) => waiting.job.purpose === 'try')
+      const own = queue.count((waiting, of) => of === player && waiting.job.purpose === 'try')
+      return tries < MOST_TRIES_WAITING && own < MOST_TRIES_OF_ONE
+    },
+    status() {
+      const queued = (purpose: JudgeJob['purpose']): number => queue.count((waiting) => waiting.job.purpose === purpose)
+      const oldest = queue.oldest()
+      return {
+        workers: pool.status(),
+        queued: { submit: queued('submit'), try: queued('try'), trial: queued('trial') },
+        running,
+        oldestQueuedMs: oldest === undefined ? 0 : performance.now() - oldest,
+        calibration,
+        layers: pool.layers(),
+      }
+    },
+    async restartWorkers() {
+      pool.restart()
+    },
+    async close() {
+      closed = true
+      pool.close()
+      for (const waiting of queue.drain()) waiting.resolve(ourFault(waiting.plan))
+    },
+  }
+}
+
+const laneOf = (job: JudgeJob): 'live' | 'background' => (job.purpose === 'trial' ? 'background' : 'live')
+
+/** From what the worker reported to what the player is told. */
+function settle(plan: Plan, job: JudgeJob, report: Exclude<TaskReport, { end: 'died' }>): Judgement {
+  const { checker } = job.problem
+  if (report.end === 'done') return judgementOf(plan, job.language, checker, report)
+  // The step it was killed in is the one after the last it told us of.
+  const last = report.steps.at(-1)?.step ?? (plan.script ? -1 : -2)
+  const stuck: Step = {
+    step: last + 1,
+    end: report.how,
+    printed: '',
+    complained: '',
+    cpuMs: report.how === 'time' ? plan.task.limits.caseMs : 0,
+  }
+  const steps = [...report.steps, stuck]
+  return judgementOf(plan, job.language, checker, {
+    steps,
+    cpuMs: steps.reduce((sum, step) => sum + step.cpuMs, 0),
+    memoryKb: 0,
+  })
+}
+
+const ourFault = (plan: Plan): Judgement => ({
+  verdict: 'JE',
+  passed: 0,
+  total: plan.runs.length,
+  runs: [],
+  printed: '',
+  timeMs: 0,
+  memoryKb: 0,
+})
+
+/** Makes what languages keep in the cache, in a process of its own. */
+async function prepare(launcher: Launcher, log: Log): Promise<void> {
+  log({ level: 'info', message: 'Preparing the judge: once, a few seconds' })
+  const child = launcher.prepare(LANGUAGES)
+  let said = ''
+  child.stderr!.on('data', (chunk: Buffer) => (said = (said + chunk.toString('utf8')).slice(-4000)))
+  const { promise, resolve: exited } = Promise.withResolvers<number | null>()
+  child.on('close', exited)
+  child.on('error', (error) => {
+    said += error.message
+    exited(null)
+  })
+  const code = await promise
+  if (code !== 0) throw new Error(`The judge cannot be prepared: ${said.trim()}`)
+}
+
+/** While one call runs, others wait for it instead of doing the same. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let under: Promise<void> | undefined
+  return () => (under ??= work().finally(() => (under = undefined)))
+}

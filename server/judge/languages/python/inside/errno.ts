@@ -1,0 +1,20 @@
+/** Error numbers as this libc counts them (WASI's, not Linux's). System calls answer them negated. */
+export const errno = {
+  EACCES: 2,
+  EAGAIN: 6,
+  EBADF: 8,
+  EEXIST: 20,
+  EINVAL: 28,
+  EISDIR: 31,
+  EMFILE: 33,
+  ENOENT: 44,
+  ENOSPC: 51,
+  ENOSYS: 52,
+  ENOTDIR: 54,
+  ENOTEMPTY: 55,
+  ENOTTY: 59,
+  EPERM: 63,
+  ERANGE: 68,
+  EROFS: 69,
+  ESPIPE: 70,
+} as const

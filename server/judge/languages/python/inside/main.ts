@@ -1,0 +1,97 @@
+import { boot, installTrampoline } from './boot.ts'
+import { callWithBytes, functionNamed, run } from './call.ts'
+import { growTables, rewind, takeImage, type ImageState } from './image.ts'
+import { createMachine } from './machine.ts'
+import { Stop } from './stop.ts'
+import { utf8 } from './text.ts'
+
+// What the worker calls from outside the isolate. Arguments are strings, numbers, buffers and compiled modules; answers
+// are buffers and JSON text, so that no object of this side is ever held over there.
+
+const MOST_ANSWER_BYTES = 4 << 20
+const PAGES_PER_MB = 16
+
+type BootOptions = {
+  stackBytes: number
+  limitPages: number
+  mostFileBytes: number
+  without: string[]
+  globals: string[]
+  tables: string[]
+}
+
+/** Boots an interpreter from nothing, for making the library and the image. */
+export function createBuilder(
+  module: WebAssembly.Module,
+  trampoline: WebAssembly.Module,
+  library: ArrayBuffer,
+  optionsText: string,
+) {
+  const options = JSON.parse(optionsText) as BootOptions
+  const machine = createMachine(module, library, options)
+  boot(machine, trampoline, options)
+  return {
+    run: (source: string): void => run(machine, source),
+    file(path: string): ArrayBuffer {
+      const node = machine.files.find(path)
+      if (node?.type !== 'file') throw new Error(`${path} was not written`)
+      return node.data.slice(0, node.size).buffer as ArrayBuffer
+    },
+    /** Calls the harness once for nothing, so that what is made at a first call is part of the image. */
+    call(name: string, input: string): void {
+      callWithBytes(machine, functionNamed(machine, name), utf8(input), MOST_ANSWER_BYTES)
+    },
+    image(name: string): { bytes: ArrayBuffer; state: string } {
+      const harness = functionNamed(machine, name)
+      machine.reset()
+      const { bytes, state } = takeImage(machine, options, harness)
+      return { bytes: bytes.buffer as ArrayBuffer, state: JSON.stringify(state) }
+    },
+  }
+}
+
+/** An interpreter that stands at the image, judges, and goes back to it. */
+export function createInterpreter(
+  module: WebAssembly.Module,
+  trampoline: WebAssembly.Module,
+  library: ArrayBuffer,
+  imageBytes: ArrayBuffer,
+  stateText: string,
+  mostFileBytes: number,
+) {
+  const state = JSON.parse(stateText) as ImageState
+  const image = new Uint8Array(imageBytes)
+  const machine = createMachine(module, library, { limitPages: state.pages, mostFileBytes })
+  installTrampoline(machine.exports, trampoline)
+  growTables(machine, state)
+  if (!rewind(machine, image, state)) throw new Error('a fresh interpreter does not fit its image')
+
+  return {
+    /** Before a submission: how much it may use on top of the image, and print. */
+    limit(memoryMb: number, outputBytes: number): void {
+      machine.limitMemory(state.pages + memoryMb * PAGES_PER_MB)
+      machine.streams.limit(outputBytes)
+    },
+    input(text: string): void {
+      machine.streams.setInput(utf8(text))
+    },
+    /**
+     * One call of the harness. Answers the kind of stop when the run was ended (`out` and `err` then still hold what
+     * was printed), and otherwise the harness's bytes.
+     */
+    step(command: string): ArrayBuffer | string {
+      try {
+        return callWithBytes(machine, state.harness, utf8(command), MOST_ANSWER_BYTES).buffer as ArrayBuffer
+      } catch (error) {
+        if (error instanceof Stop) return `${error.kind}:${error.message}`
+        return error instanceof RangeError ? `depth:${error.message}` : `fault:${String(error)}`
+      }
+    },
+    printed: (channel: 'out' | 'err'): ArrayBuffer | undefined => {
+      const bytes = machine.streams.take(channel)
+      return bytes.length === 0 ? undefined : (bytes.buffer as ArrayBuffer)
+    },
+    pages: (): number => machine.memory.pages,
+    rewind: (): boolean => rewind(machine, image, state),
+  }
+}

@@ -1,0 +1,72 @@
+// What the image is made of. Every word here is part of the cache's key.
+
+/** Imported before the image is taken, so that a submission's import of them costs nothing. */
+export const PRELOADED = [
+  'bisect',
+  'collections',
+  'copy',
+  'datetime',
+  'functools',
+  'heapq',
+  'io',
+  'itertools',
+  'json',
+  'linecache',
+  'math',
+  'operator',
+  'random',
+  're',
+  'string',
+  'traceback',
+  'typing',
+]
+
+/** C modules that have no business in a puzzle: importing them is a plain ModuleNotFoundError. */
+export const REMOVED = [
+  '_ctypes',
+  '_ctypes_test',
+  '_interpchannels',
+  '_interpqueues',
+  '_interpreters',
+  '_lsprof',
+  '_posixsubprocess',
+  '_pyodide_core',
+  '_remote_debugging',
+  '_sqlite3',
+  '_testbuffer',
+  '_testcapi',
+  '_testclinic',
+  '_testclinic_limited',
+  '_testinternalcapi',
+  '_testlimitedcapi',
+  '_tracemalloc',
+  '_xxtestfuzz',
+  'faulthandler',
+  'fcntl',
+  'mmap',
+  'termios',
+  'xxsubtype',
+]
+
+/** Parts of the standard library that are left out: they need a system, or are large and of no use here. */
+export const LEFT_OUT = [
+  '_pyodide/',
+  'ctypes/',
+  'ensurepip',
+  'idlelib',
+  'lib2to3',
+  'pydoc_data',
+  'pyodide/',
+  'sqlite3/',
+  'test/',
+  'tkinter',
+  'turtle',
+  'webbrowser',
+]
+
+/** Linear memory for C's stack. */
+export const STACK_BYTES = 1 << 19
+/** What a submission may keep in files under /tmp. */
+export const MOST_FILE_BYTES = 4 << 20
+/** The most linear memory an interpreter can ever have, whatever a submission does: the largest limit a problem may set, and the image. */
+export const MOST_PAGES = (512 + 32) * 16

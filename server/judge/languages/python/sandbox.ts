@@ -1,0 +1,166 @@
+import { prepareBinary, readBinary } from './binary.ts'
+import { artifactKey } from './artifact-key.ts'
+import { readArtifact } from './cache.ts'
+import { PythonIsolate, type Inside } from './isolate.ts'
+import type ivm from 'isolated-vm'
+import { Unprepared, type Sandbox, type SandboxContext, type SandboxResult, type Session } from '../language.ts'
+import { interpreterBinary } from './packages.ts'
+import { MOST_FILE_BYTES, MOST_PAGES } from './recipe.ts'
+import type { Task, TaskCase } from '../../task.ts'
+
+/** Even where nothing strange was seen, an interpreter is replaced after this many submissions. */
+const FRESH_EVERY = 2000
+const REWIND_MS = 10_000
+
+type Interpreter = {
+  limit(memoryMb: number, outputBytes: number): void
+  input(text: string): void
+  step(command: string, timeoutMs: number): ArrayBuffer | string
+  printed(channel: 'out' | 'err'): string
+  pages(): number
+  /** False when the instance is spent. */
+  rewind(): boolean
+  release(): void
+}
+
+export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
+  const artifact = readArtifact(cacheDir, artifactKey())
+  if ('unusable' in artifact) throw new Unprepared(`Python's image in ${cacheDir} cannot be used: ${artifact.unusable}`)
+  const { state, modules } = artifact
+  const isolate = new PythonIsolate()
+  const binary = interpreterBinary()
+  const prepared = prepareBinary(binary, readBinary(binary), { minPages: state.pages, maxPages: MOST_PAGES })
+  const held = [
+    isolate.compile('module', prepared),
+    isolate.compile('trampoline', artifact.trampoline),
+    isolate.hold('library', artifact.library),
+    isolate.hold('image', artifact.image),
+  ]
+
+  const open = (): Interpreter => {
+    const inside = isolate.open(modules)
+    return wrap(inside, inside.create('createInterpreter', ...held, JSON.stringify(state), MOST_FILE_BYTES))
+  }
+  let interpreter: Interpreter | undefined
+  let judged = 0
+
+  const start = (task: Task): Session => {
+    interpreter ??= open()
+    const current = interpreter
+    current.limit(task.limits.memoryMb, task.limits.outputBytes)
+    const began = isolate.cpuMs()
+    let strange = false
+    let dirty = false
+    let mostPages = current.pages()
+
+    const step = (command: unknown[], timeoutMs: number): SandboxResult => {
+      dirty = true
+      const answer = current.step(JSON.stringify(command), timeoutMs)
+      mostPages = Math.max(mostPages, current.pages())
+      const streams = { printed: current.printed('out'), complained: current.printed('err') }
+      if (typeof answer !== 'string') return { body: Buffer.from(answer).toString('latin1'), ...streams }
+      strange = true
+      return { end: endOf(answer), ...streams }
+    }
+
+    const runScript = (stdin: string, timeoutMs: number): SandboxResult => {
+      if (dirty && !current.rewind()) strange = true
+      current.input(stdin)
+      return step(['load', task.source, '__main__'], timeoutMs)
+    }
+
+    return {
+      load: (timeoutMs) => step(['load', task.source, 'solution'], timeoutMs),
+      run: (what, timeoutMs) =>
+        what.do === 'script' ? runScript(what.stdin, timeoutMs) : step(commandOf(what, task), timeoutMs),
+      memoryKb: () => (mostPages - state.pages) * 64,
+      cpuMs: () => isolate.cpuMs() - began,
+      end() {
+        judged++
+        const spent = !current.rewind() || strange || judged % FRESH_EVERY === 0
+        if (!spent) return
+        current.release()
+        interpreter = undefined
+      },
+    }
+  }
+
+  return {
+    start,
+    warmUp() {
+      interpreter ??= open()
+      interpreter.limit(16, 1 << 16)
+      for (const command of [
+        ['load', 'def f(n):\n    return sum(i for i in range(n))\nprint(f"{1}")', 'solution'],
+        ['call', 'f', '[100]', null, true],
+        ['load', 'class A:\n    pass\nx = [A() for i in range(9)]\nraise ValueError', 'solution'],
+      ])
+        interpreter.step(JSON.stringify(command), REWIND_MS)
+      interpreter.rewind()
+    },
+  }
+}
+
+function commandOf(what: Exclude<TaskCase, { do: 'script' }>, task: Task): unknown[] {
+  switch (what.do) {
+    case 'call':
+      return ['call', task.entry, what.args, task.shapes, what.show]
+    case 'value':
+      return ['value', what.name, what.show]
+    case 'eval':
+      return ['eval', what.text]
+  }
+}
+
+/** The inside answers `kind:detail` when a run did not come to its own end. */
+function endOf(answer: string): NonNullable<SandboxResult['end']> {
+  const kind = answer.slice(0, answer.indexOf(':'))
+  switch (kind) {
+    case 'time':
+    case 'memory':
+    case 'output':
+    case 'depth':
+    case 'exit':
+      return kind
+    default:
+      return 'crash'
+  }
+}
+
+function wrap(inside: Inside, object: ivm.Reference<Record<string, unknown>>): Interpreter {
+  const method = (name: string): ivm.Reference<unknown> =>
+    object.getSync(name, { reference: true }) as ivm.Reference<unknown>
+  const [limit, input, step, printed, pages, rewind] = ['limit', 'input', 'step', 'printed', 'pages', 'rewind'].map(
+    method,
+  ) as [
+    ivm.Reference<unknown>,
+    ivm.Reference<unknown>,
+    ivm.Reference<unknown>,
+    ivm.Reference<unknown>,
+    ivm.Reference<unknown>,
+    ivm.Reference<unknown>,
+  ]
+  const call = <T>(f: ivm.Reference<unknown>, ...args: unknown[]): T =>
+    f.applySync(undefined, args, { timeout: REWIND_MS, result: { copy: true } }) as T
+  return {
+    limit: (memoryMb, outputBytes) => call(limit, memoryMb, outputBytes),
+    input: (text) => call(input, text),
+    step(command, timeoutMs) {
+      try {
+        return step.applySync(undefined, [command], { timeout: Math.ceil(timeoutMs), result: { copy: true } }) as
+          ArrayBuffer | string
+      } catch (error) {
+        return error instanceof Error && error.message === 'Script execution timed out.'
+          ? 'time:'
+          : `fault:${String(error)}`
+      }
+    },
+    printed(channel) {
+      const bytes = call<ArrayBuffer | undefined>(printed, channel)
+      return bytes === undefined ? '' : Buffer.from(bytes).toString('utf8')
+    },
+    pages: () => call(pages),
+    rewind: () => call(rewind),
+    release: () => inside.release(),
+  }
+}

@@ -1,0 +1,67 @@
+export type Lane = 'live' | 'background'
+
+type Waiting<T> = { item: T; since: number }
+
+/**
+ * A fair queue: players take turns, each with one item at a time, so that one who sends a hundred waits for their own
+ * ninety-nine. The background lane moves only when nobody live waits.
+ */
+export class FairQueue<T> {
+  readonly #lanes: Record<Lane, Map<string, Waiting<T>[]>> = { live: new Map(), background: new Map() }
+  #size = 0
+
+  get size(): number {
+    return this.#size
+  }
+
+  push(player: string, item: T, lane: Lane, now: number): void {
+    const players = this.#lanes[lane]
+    const waiting = players.get(player)
+    if (waiting === undefined) players.set(player, [{ item, since: now }])
+    else waiting.push({ item, since: now })
+    this.#size++
+  }
+
+  /** Puts an item back in front of everything of its player's. */
+  pushBack(player: string, item: T, lane: Lane, now: number): void {
+    const players = this.#lanes[lane]
+    players.set(player, [{ item, since: now }, ...(players.get(player) ?? [])])
+    this.#size++
+  }
+
+  /** The next item: the first of the player whose turn it is, who then goes to the end of the line. */
+  shift(): T | undefined {
+    for (const players of [this.#lanes.live, this.#lanes.background]) {
+      for (const [player, waiting] of players) {
+        const first = waiting.shift()!
+        players.delete(player)
+        if (waiting.length > 0) players.set(player, waiting)
+        this.#size--
+        return first.item
+      }
+    }
+    return undefined
+  }
+
+  count(matches: (item: T, player: string) => boolean): number {
+    let n = 0
+    for (const players of Object.values(this.#lanes))
+      for (const [player, waiting] of players) for (const { item } of waiting) if (matches(item, player)) n++
+    return n
+  }
+
+  /** When the item that waits longest came; undefined when none waits. */
+  oldest(): number | undefined {
+    let oldest: number | undefined
+    for (const players of Object.values(this.#lanes))
+      for (const waiting of players.values())
+        if (oldest === undefined || waiting[0]!.since < oldest) oldest = waiting[0]!.since
+    return oldest
+  }
+
+  drain(): T[] {
+    const all: T[] = []
+    for (let item = this.shift(); item !== undefined; item = this.shift()) all.push(item)
+    return all
+  }
+}

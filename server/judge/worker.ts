@@ -1,0 +1,83 @@
+// The child process: opens the sandboxes, gives up what rights it has, then judges what comes on standard input, one
+// task at a time, until that is closed. Everything is synchronous: there is nothing else to do meanwhile.
+import { readSync, writeSync } from 'node:fs'
+import { runTask } from './run-task.ts'
+import { Unprepared, type Sandbox, type SandboxContext } from './languages/language.ts'
+import type { Task, WorkerLine } from './task.ts'
+
+const started = performance.now()
+const MOST_RESIDENT_MB = 320
+
+const say = (line: WorkerLine): void => {
+  const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
+  for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at)
+}
+
+/** Lines of standard input; blocks. */
+function* lines(): Generator<string> {
+  const chunk = Buffer.alloc(1 << 16)
+  let rest: Buffer[] = []
+  for (;;) {
+    const read = readSync(0, chunk)
+    if (read === 0) return
+    let start = 0
+    for (let end = chunk.indexOf(10); end !== -1 && end < read; end = chunk.indexOf(10, start)) {
+      yield Buffer.concat([...rest, chunk.subarray(start, end)]).toString('utf8')
+      rest = []
+      start = end + 1
+    }
+    if (start < read) rest.push(Buffer.from(chunk.subarray(start, read)))
+  }
+}
+
+type SandboxModule = { openSandbox(context: SandboxContext): Sandbox }
+
+async function openSandboxes(cacheDir: string, languages: string[]): Promise<Map<string, Sandbox>> {
+  const sandboxes = new Map<string, Sandbox>()
+  for (const language of languages) {
+    const module = (await import(`./languages/${language}/sandbox.ts`)) as SandboxModule
+    const sandbox = module.openSandbox({ cacheDir })
+    sandbox.warmUp()
+    sandboxes.set(language, sandbox)
+  }
+  return sandboxes
+}
+
+/** From root to nobody, once everything is read. Answers which layers stand. */
+function giveUpRights(): string[] {
+  const layers: string[] = []
+  if (process.permission !== undefined && !process.permission.has('fs.write') && !process.permission.has('child'))
+    layers.push('permissions')
+  if (process.getuid?.() === 0) {
+    const nobody = 65_534
+    process.setgroups!([])
+    process.setgid!(nobody)
+    process.setuid!(nobody)
+    layers.push('unprivileged user')
+  }
+  return layers
+}
+
+try {
+  const [cacheDir, ...languages] = process.argv.slice(2)
+  if (cacheDir === undefined) throw new Error('the worker needs a cache folder')
+  const sandboxes = await openSandboxes(cacheDir, languages)
+  const layers = giveUpRights()
+  say({ ready: true, layers, startedMs: performance.now() - started })
+  for (const line of lines()) {
+    const task = JSON.parse(line) as Task
+    const end = runTask(sandboxes.get(task.language)!, task, {
+      step: (step) => say({ id: task.id, ...step }),
+      again: () => say({ id: task.id, again: true }),
+    })
+    const tired = process.memoryUsage.rss() > MOST_RESIDENT_MB * 1024 * 1024
+    say({ id: task.id, done: true, ...end, tired })
+  }
+  process.exit(0)
+} catch (error) {
+  say({
+    fatal: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    unprepared: error instanceof Unprepared,
+  })
+  process.exit(1)
+}

@@ -72,7 +72,9 @@ const tell = (what: string, value: number, wanted: string): number => {
 }
 const show = () => console.log(told.splice(0).join('\n'))
 
-describe('against true changes that the model was not built from', () => {
+const SLOW = { timeout: 60_000 }
+
+describe('against true changes that the model was not built from', SLOW, () => {
   it('one round, and a season of ten', () => {
     const [round, best, raw, whole, tenth]: number[][] = [[], [], [], [], []]
     for (const seed of SEASONS) {
@@ -138,10 +140,10 @@ describe('against true changes that the model was not built from', () => {
   })
 })
 
-describe('who does not play fair gains nothing', () => {
+describe('who does not play fair gains nothing', SLOW, () => {
   it('throwing an earlier round gives no more than a tenth a place among a round’s first three', () => {
     const [before, after]: number[][] = [[], []]
-    for (const seed of SEASONS) {
+    for (const seed of SEASONS.slice(0, 5)) {
       const { rounds } = season(seed)
       const honest = topThreeOf(rate(rounds.slice(0, 8)).at(-1)!)
       const both = Object.keys(rounds[6]!.results).filter((player) => player in rounds[7]!.results)

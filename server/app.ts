@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { joinUrl, originAllowed } from './addresses.ts'
+import type { Bank } from './bank/bank.ts'
 import { catalogueOf } from './bank/catalogue.ts'
 import { loadBank } from './bank/load.ts'
 import { createIdentity, type Identity } from './identity/identity.ts'
@@ -18,6 +19,8 @@ export type AppOptions = {
   problemsDir: string
   clientFolder: string
   publicUrl: string | null
+  /** Where the judge keeps its image; in the data folder where absent. */
+  cacheDir?: string
   judgeWorkers?: number
   clock?: Clock
   log: (entry: LogEntry) => void
@@ -35,8 +38,10 @@ export type App = {
   live: Live
   /** Puzzles that were left out, in words. */
   faults: string[]
-  problems: number
+  bank: Bank
+  /** Where others join, and where this machine itself reaches the server. */
   joinUrl(): string
+  localUrl(): string
   close(): Promise<void>
 }
 
@@ -57,7 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const [bank, judge, identity] = await Promise.all([
     loadBank(problemsDir),
     createJudge({
-      cacheDir: join(dataDir, 'cache'),
+      cacheDir: options.cacheDir ?? join(dataDir, 'cache'),
       log,
       ...(options.judgeWorkers ? { workers: options.judgeWorkers } : {}),
     }),
@@ -82,8 +87,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     judge,
     live,
     faults,
-    problems: bank.problems.size,
+    bank,
     joinUrl: reach,
+    localUrl: () => `http://127.0.0.1:${port}`,
     async listen(wanted, host) {
       await new Promise<void>((resolve, reject) => {
         http.once('error', (error: NodeJS.ErrnoException) => reject(listenFault(error, wanted)))

@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
@@ -12,10 +13,18 @@ function giveUp(message: string): never {
   process.exit(2)
 }
 
+/** The demo plays beside the real data, from the beginning each time. */
+async function freshDemoFolder(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'demo')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(dataDir, { recursive: true })
+  return folder
+}
+
 async function start(config: Config, demo: boolean): Promise<void> {
   const logger = pino({ level: config.logLevel ?? (process.stdout.isTTY ? 'warn' : 'info') })
   const app = await createApp({
-    dataDir: config.dataDir,
+    dataDir: demo ? await freshDemoFolder(config.dataDir) : config.dataDir,
     problemsDir: config.problemsDir ?? join(root, 'problems'),
     clientFolder: join(root, 'dist', 'client'),
     publicUrl: config.publicUrl,
@@ -36,10 +45,10 @@ async function start(config: Config, demo: boolean): Promise<void> {
   process.on('SIGTERM', stop)
 
   await app.listen(config.port, config.host)
-  console.log(`Outdo is open at ${app.joinUrl()} with ${app.problems} puzzles.`)
+  console.log(`Outdo is open at ${app.joinUrl()} with ${app.bank.problems.size} puzzles.`)
   if (app.faults.length > 0)
     console.log(`Left out, because something is wrong with them:\n  ${app.faults.join('\n  ')}`)
-  const token = await app.identity.firstHostToken()
+  const token = demo ? null : await app.identity.firstHostToken()
   if (token) console.log(`Make yourself the host, once, at ${app.joinUrl()}/host/claim?token=${token}`)
   if (demo) await import('./cli/demo.ts').then(({ playDemo }) => playDemo(app))
 }

@@ -9,6 +9,7 @@ import type { SessionView } from '../protocol/views.ts'
 import { takeName } from '../tournament/entry.ts'
 import type { Context } from './handler.ts'
 import { join } from './handlers/entries.ts'
+import { recentAwards } from './views/recent-awards.ts'
 import type { LimitName, RateLimits } from './rate-limits.ts'
 
 const BODY_LIMIT = '64kb'
@@ -54,7 +55,14 @@ export function createHttp(options: {
   }
 
   app.get('/api/session', async (request, response) => {
+    const { identity } = context
+    const renewed = await Promise.all([identity.renewPlayer(request.headers), identity.renewHost(request.headers)])
+    for (const cookie of renewed.flat()) response.appendHeader('Set-Cookie', cookie)
     answer(response, ok(await sessionView(context, request)))
+  })
+
+  app.get('/api/awards', async (_request, response) => {
+    answer(response, ok({ tournaments: await recentAwards(context) }))
   })
 
   post('/api/join', 'join', JoinBody, async (request, { code, name, star, continueAsKnown }) => {
@@ -77,7 +85,7 @@ export function createHttp(options: {
   })
 
   post('/api/forget', 'signIn', null, async (request) =>
-    ok({ reply: {}, setCookies: await context.identity.signOutPlayer(request.headers) }),
+    ok({ reply: {}, setCookies: await context.identity.forgetPlayer(request.headers) }),
   )
   post('/api/keep', 'recover', KeepBody, async (request, { playerName }) => {
     const { identity } = context

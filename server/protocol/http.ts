@@ -8,6 +8,7 @@ import type { TournamentId } from './ids.ts'
  *
  *   GET  /api/session          → SessionView
  *   GET  /api/awards           → { tournaments: RecentAwards[] }; published ones, newest first, at most ten
+ *   GET  /api/awards           → { tournaments: RecentAwards[] }
  *   POST /api/join             → Joined; makes an anonymous account where the device has none
  *   POST /api/forget           → forgets the player on this device ("Someone else")
  *   POST /api/keep             → makes the progress findable from another device; answers with the passphrase

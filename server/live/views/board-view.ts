@@ -1,6 +1,6 @@
 import type { ProblemId } from '../../protocol/ids.ts'
 import type { BoardRound, BoardView } from '../../protocol/views.ts'
-import type { Happening, Round, Tournament } from '../../store/records.ts'
+import type { Entry, Happening, Round, Tournament } from '../../store/records.ts'
 import { remainingMs } from '../../tournament/clock.ts'
 import { isUnderWay } from '../../tournament/round.ts'
 import type { Parts } from '../parts.ts'
@@ -28,17 +28,17 @@ export async function boardView(
   const { id, code, name, status, joiningOpen } = tournament
   const rounds = await store.roundsOf(id)
   const round = currentRound(rounds)
-  const entries = (await store.entriesOf(id)).filter((entry) => !entry.removed)
+  const all = await store.entriesOf(id)
   const solved = round ? await store.solvedCounts(round.id) : new Map<ProblemId, number>()
   const starsTonight = await store.starsLit(id)
   const happenings = round ? await store.happenings(id, FEED_LENGTH) : []
   const revisions = rounds.reduce((sum, { revision }) => sum + revision, tournament.revision)
   return {
     tournamentId: id,
-    version: revisions + starsTonight + entries.reduce((sum, entry) => sum + entry.revision + 1, 0),
+    version: boardVersion(revisions, all, starsTonight),
     serverNow: clock.now(),
     ...{ code, name, status, joiningOpen, present, starsTonight },
-    joined: entries.length,
+    joined: all.filter((entry) => !entry.removed).length,
     roundsPlanned: rounds.length,
     round: round && boardRound(round, bank, solved, clock.now()),
     starsLit: [...solved.values()].reduce((sum, count) => sum + count, 0),
@@ -47,6 +47,13 @@ export async function boardView(
     joinUrl: joinUrl(),
   }
 }
+
+/**
+ * Grows with everything that a board shows, also over a restart. A removed player takes their stars along: what happens
+ * to an entry weighs more than all the stars that one player can light.
+ */
+const boardVersion = (revisions: number, entries: readonly Entry[], stars: number): number =>
+  revisions + stars + entries.reduce((sum, { revision }) => sum + (revision + 1) * 1000, 0)
 
 const kindEvent = ({ id, at, code, params }: Happening) => ({ id, at, code, params })
 

@@ -1,0 +1,163 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp, type App } from '../../server/app.ts'
+import { createClient, type Client } from '../../server/cli/bots/client.ts'
+import type { LogEntry } from '../../server/live/parts.ts'
+import type { CommandName, PayloadInput } from '../../server/protocol/commands.ts'
+import type { Joined } from '../../server/protocol/http.ts'
+import type { ProblemId, SubmissionId, TournamentId } from '../../server/protocol/ids.ts'
+import type { Judgement, Language } from '../../server/protocol/judgement.ts'
+import type { BoardView, HostView, MeView } from '../../server/protocol/views.ts'
+import { createJumpingClock, type JumpingClock } from './jumping-clock.ts'
+
+const root = join(import.meta.dirname, '../..')
+/** Shared by all tests: making the interpreter's image takes seconds, once. */
+const JUDGE_CACHE = join(root, 'node_modules/.cache/outdo-test')
+
+/** A whole server on a free port, with people around it. */
+export type Club = {
+  app: App
+  url: string
+  port: number
+  dataDir: string
+  clock: JumpingClock
+  logged: LogEntry[]
+  host(name?: string): Promise<Person>
+  player(name: string, code: string): Promise<Person>
+  stranger(): Promise<Person>
+  /** Stops the server and starts it again on the same data. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Somebody with a device of their own. */
+export type Person = Client & {
+  board: BoardView | null
+  me: MeView | null
+  host: HostView | null
+  /** Resolves with the first view from now on, or the present one, that is as wanted. */
+  sees<V extends 'board' | 'me' | 'host'>(
+    view: V,
+    wanted: (seen: NonNullable<Person[V]>) => boolean,
+  ): Promise<NonNullable<Person[V]>>
+  watch(payload: PayloadInput<'tournament:watch'>): Promise<void>
+  /** The code of the refusal that this command meets; null where it is done. */
+  refusal<C extends CommandName>(command: C, payload: unknown): Promise<string | null>
+  submit(problemId: string, source: string, language?: Language): Promise<Judgement>
+  tournamentId: TournamentId | null
+}
+
+export async function openClub(options: { problemsDir?: string; dataDir?: string; port?: number } = {}): Promise<Club> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'outdo-test-')))
+  const clock = createJumpingClock()
+  const logged: LogEntry[] = []
+  const people: Person[] = []
+  const start = async (port: number) => {
+    const app = await createApp({
+      dataDir,
+      problemsDir: options.problemsDir ?? join(root, 'problems'),
+      clientFolder: join(root, 'dist/client'),
+      cacheDir: JUDGE_CACHE,
+      publicUrl: null,
+      clock,
+      log: (entry) => void logged.push(entry),
+      rateLimitScale: 50,
+    })
+    return { app, port: await app.listen(port, '127.0.0.1') }
+  }
+  let { app, port } = await start(options.port ?? 0)
+  const url = `http://127.0.0.1:${port}`
+  const meet = () => {
+    const person = createPerson(url)
+    people.push(person)
+    return person
+  }
+
+  const club: Club = {
+    get app() {
+      return app
+    },
+    ...{ url, port, dataDir, clock, logged },
+    async host(name = 'host') {
+      const person = meet()
+      const token = await app.identity.firstHostToken()
+      const password = 'a long enough password'
+      if (token) await person.post('/api/host/claim', { token, name, password })
+      else await person.post('/api/host/sign-in', { name, password })
+      await person.connect()
+      return person
+    },
+    async player(name, code) {
+      const person = meet()
+      const joined = await person.post<Joined>('/api/join', { code, name, star: 'gold', continueAsKnown: true })
+      await person.connect()
+      await person.watch({ tournamentId: joined.tournamentId, as: 'player' })
+      return person
+    },
+    async stranger() {
+      const person = meet()
+      await person.connect()
+      return person
+    },
+    async restart() {
+      await app.close()
+      ;({ app, port } = await start(port))
+    },
+    async close() {
+      for (const person of people) person.close()
+      await app.close()
+      if (!options.dataDir) await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+  return club
+}
+
+function createPerson(url: string): Person {
+  const client = createClient(url)
+  const lookers = new Set<() => void>()
+  const seen = (what: () => void) => {
+    what()
+    for (const look of lookers) look()
+  }
+  const person: Person = {
+    ...client,
+    ...{ board: null, me: null, host: null, tournamentId: null },
+    sees(view, wanted) {
+      return new Promise((resolve) => {
+        const look = () => {
+          const now = person[view]
+          if (!now || !wanted(now as never)) return
+          lookers.delete(look)
+          resolve(now as never)
+        }
+        lookers.add(look)
+        look()
+      })
+    },
+    async watch(payload) {
+      const { board, me, host } = await client.must('tournament:watch', payload)
+      seen(() => Object.assign(person, { board, me, host, tournamentId: board.tournamentId }))
+    },
+    async refusal(command, payload) {
+      const result = await client.send(command, payload as never)
+      return result.ok ? null : result.refusal.code
+    },
+    async submit(problemId, source, language = 'python') {
+      const id = crypto.randomUUID() as SubmissionId
+      const judged = new Promise<Judgement>((resolve) =>
+        client.on(
+          'submission:judged',
+          ({ submissionId, judgement }) => void (submissionId === id && resolve(judgement)),
+        ),
+      )
+      const roundId = person.board!.round!.id
+      await client.must('submission:create', { id, roundId, problemId: problemId as ProblemId, language, source })
+      return judged
+    },
+  }
+  client.on('board:changed', (board) => seen(() => (person.board = board)))
+  client.on('me:changed', (me) => seen(() => (person.me = me)))
+  client.on('host:changed', (host) => seen(() => (person.host = host)))
+  return person
+}

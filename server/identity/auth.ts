@@ -1,0 +1,85 @@
+import { createHmac } from 'node:crypto'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { admin, anonymous, username } from 'better-auth/plugins'
+import { adminAc, userAc } from 'better-auth/plugins/admin/access'
+import { nameKey } from '../protocol/names.ts'
+import type { SqliteStore } from '../store/sqlite.ts'
+
+const DAY_S = 24 * 60 * 60
+/** Players come back to next year's event; 13 months is also what browsers let a cookie live. */
+export const PLAYER_SESSION_S = 396 * DAY_S
+export const HOST_SESSION_S = 30 * DAY_S
+
+/** How passwords and passphrases are hashed, slowly on purpose. */
+export type Passwords = {
+  hash(password: string): Promise<string>
+  verify(given: { hash: string; password: string }): Promise<boolean>
+}
+
+export type AuthOptions = {
+  adapter: SqliteStore['adapter']
+  secret: string
+  publicUrl: string | null
+  /** better-auth's scrypt where it is not given. */
+  passwords?: Passwords
+}
+
+/**
+ * better-auth is used by its API alone: no route of its is served, so its checks of origins and rates, which sit on
+ * the routes, are ours to make. Two instances with a cookie each let one laptop hold a host and a player at once; each
+ * has a secret of its own, so that neither's cookie works under the other's name.
+ */
+function common({ adapter, secret, publicUrl, passwords }: AuthOptions, purpose: 'player' | 'host', lifetimeS: number) {
+  return {
+    appName: 'Outdo',
+    database: adapter,
+    secret: createHmac('sha256', secret).update(`session of a ${purpose}`).digest('base64url'),
+    // Named even where there is none, or better-auth would look for one in the environment. Nothing is built from it.
+    baseURL: publicUrl ?? 'http://outdo.invalid',
+    advanced: {
+      cookiePrefix: `outdo-${purpose}`,
+      // Phones at http://192.168.… keep no Secure cookie.
+      useSecureCookies: publicUrl !== null && publicUrl.startsWith('https://'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+    session: { expiresIn: lifetimeS, updateAge: DAY_S },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 1,
+      maxPasswordLength: 128,
+      ...(passwords ? { password: passwords } : {}),
+    },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+  } satisfies BetterAuthOptions
+}
+
+/** Names are checked by the protocol's schemas and made by `playerUsername` and `hostUsername`. */
+const ownNames = username({
+  minUsernameLength: 1,
+  maxUsernameLength: 100,
+  usernameValidator: () => true,
+  usernameNormalization: false,
+})
+
+/** Players and hosts share better-auth's one list of user names: each has a space of its own. */
+export const playerUsername = (name: string): string => `player:${nameKey(name)}`
+export const hostUsername = (name: string): string => `host:${nameKey(name)}`
+
+export const createPlayerAuth = (options: AuthOptions) =>
+  betterAuth({
+    ...common(options, 'player', PLAYER_SESSION_S),
+    plugins: [anonymous({ emailDomainName: 'players.outdo.invalid', disableDeleteAnonymousUser: true }), ownNames],
+  })
+
+/** What each role may do is in server/tournament/permissions.ts; better-auth only has to know the names. */
+export const createHostAuth = (options: AuthOptions) =>
+  betterAuth({
+    ...common(options, 'host', HOST_SESSION_S),
+    plugins: [
+      admin({ defaultRole: 'user', adminRoles: ['owner'], roles: { owner: adminAc, host: userAc, user: userAc } }),
+      ownNames,
+    ],
+  })

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { APIError } from 'better-auth/api'
+import { refusal, type Refusal } from '../protocol/refusals.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+import type { Store } from '../store/store.ts'
+import { createHostAuth, hostUsername, type AuthOptions } from './auth.ts'
+import { cookiesOf, type RequestHeaders } from './cookies.ts'
+import { giveBackFirstHostLink, isFirstHostToken, makeFirstHostToken, useFirstHostLink } from './first-host.ts'
+
+export type HostRole = 'owner' | 'host'
+export type HostAccount = { userId: string; role: HostRole; name: string }
+/** `setCookies`: values for `Set-Cookie`. */
+export type HostSignedIn = { account: HostAccount; setCookies: string[] }
+
+export type Hosts = {
+  hostOf(headers: RequestHeaders): Promise<HostAccount | null>
+  /** `Set-Cookie` values that let a session in use live on; none where it is fresh enough. */
+  renewHost(headers: RequestHeaders): Promise<string[]>
+  /** Makes the one-time link's token while there is no owner; null when there is one. Tokens made before stop working. */
+  firstHostToken(): Promise<string | null>
+  claimFirstHost(input: { token: string; name: string; password: string }): Promise<Result<HostSignedIn, Refusal>>
+  signInHost(input: { name: string; password: string }): Promise<Result<HostSignedIn, Refusal>>
+  /** `Set-Cookie` values. */
+  signOutHost(headers: RequestHeaders): Promise<string[]>
+}
+
+const isHostRole = (role: unknown): role is HostRole => role === 'owner' || role === 'host'
+
+export function createHosts(store: Store, options: AuthOptions): Hosts {
+  const auth = createHostAuth(options)
+
+  async function ownerExists(): Promise<boolean> {
+    const { adapter } = await auth.$context
+    return (await adapter.count({ model: 'user', where: [{ field: 'role', value: 'owner' }] })) > 0
+  }
+
+  async function signIn(name: string, password: string): Promise<HostSignedIn | null> {
+    try {
+      const body = { username: hostUsername(name), password }
+      const { headers, response } = await auth.api.signInUsername({ body, returnHeaders: true })
+      const setCookies = headers.getSetCookie()
+      const user = await (await auth.$context).internalAdapter.findUserById(response.user.id)
+      const role: unknown = user && 'role' in user ? user.role : null
+      if (!user || !isHostRole(role)) return null
+      return { account: { userId: user.id, role, name: user.name }, setCookies }
+    } catch (error) {
+      if (error instanceof APIError) return null
+      throw error
+    }
+  }
+
+  return {
+    async hostOf(headers) {
+      const found = await auth.api.getSession({ headers: cookiesOf(headers), query: { disableRefresh: true } })
+      const role: unknown = found?.user.role
+      return found && isHostRole(role) ? { userId: found.user.id, role, name: found.user.name } : null
+    },
+
+    async renewHost(headers) {
+      const answer = await auth.api.getSession({ headers: cookiesOf(headers), returnHeaders: true })
+      return answer.headers.getSetCookie()
+    },
+
+    firstHostToken: async () => ((await ownerExists()) ? null : makeFirstHostToken(store)),
+
+    async claimFirstHost({ token, name, password }) {
+      if (await ownerExists()) return refused(refusal('link-used'))
+      if (!(await isFirstHostToken(store, token))) return refused(refusal('link-outdated'))
+      if (!(await useFirstHostLink(store))) return refused(refusal('link-used'))
+      try {
+        const email = `${randomBytes(12).toString('hex')}@hosts.outdo.invalid`
+        const data = { username: hostUsername(name) }
+        await auth.api.createUser({ body: { email, password, name, role: 'owner', data } })
+      } catch (error) {
+        await giveBackFirstHostLink(store)
+        if (error instanceof APIError) return refused(refusal('account-name-taken'))
+        throw error
+      }
+      const signedIn = await signIn(name, password)
+      return signedIn ? ok(signedIn) : refused(refusal('server-error'))
+    },
+
+    async signInHost({ name, password }) {
+      const signedIn = await signIn(name, password)
+      return signedIn ? ok(signedIn) : refused(refusal('wrong-password'))
+    },
+
+    async signOutHost(headers) {
+      const answer = await auth.api.signOut({ headers: cookiesOf(headers), returnHeaders: true })
+      return answer.headers.getSetCookie()
+    },
+  }
+}

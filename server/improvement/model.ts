@@ -50,17 +50,16 @@ export type Fit = {
   /** Each puzzle's difficulty, d. */
   difficulty: number[]
   /** ΣI at the optimum, for each player and each puzzle. */
-  playerInformation: number[]
-  problemInformation: number[]
+  playerInformation: Float64Array
+  problemInformation: Float64Array
 }
 
 const clamped = (step: number): number => Math.max(-1, Math.min(1, step))
-const zeros = (length: number): number[] => new Array<number>(length).fill(0)
 
 /** Sums gradient (by skill) and information over one side of the table: `by` is `cells.player` or `cells.problem`. */
 const gather = (cells: Cells, by: number[], form: number[], difficulty: number[], length: number) => {
-  const gradient = zeros(length)
-  const information = zeros(length)
+  const gradient = new Float64Array(length)
+  const information = new Float64Array(length)
   for (let i = 0; i < by.length; i++) {
     const x = form[cells.player[i]!]! - difficulty[cells.problem[i]!]!
     const chance = chanceOfSolving(x)

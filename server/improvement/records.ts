@@ -2,6 +2,7 @@ import type { FirstSentence } from '../protocol/sentences.ts'
 import { displayed, displayedMinutes } from './display.ts'
 import type { Play } from './observation.ts'
 import { inOrderTried } from './observation.ts'
+import { LEVELS } from './state.ts'
 
 /** One's own firsts and bests so far. Plain data. */
 export type PersonalRecords = {
@@ -67,7 +68,7 @@ export const recordsAfter = (before: PersonalRecords, unordered: Play[]): Person
     fastest[level - 1] = Math.min(fastest[level - 1] ?? Infinity, observation.minutes)
   return {
     solved: before.solved + solves.length,
-    levels: [...new Set([...before.levels, ...solves.map(({ level }) => level)])].toSorted((a, b) => a - b),
+    levels: LEVELS.filter((level) => before.levels.includes(level) || solves.some((solve) => solve.level === level)),
     hardest: solves.reduce<number | null>((top, { difficulty }) => {
       const shown = displayed(difficulty)
       return top === null || shown > top ? shown : top

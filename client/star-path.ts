@@ -1,3 +1,5 @@
+import type { PaceSentence } from '../server/protocol/sentences.ts'
+
 /** The rising path that puzzles stand on as stars. `u` runs from 0, the start, to 1, the last star. */
 export type Point = { x: number; y: number }
 
@@ -25,4 +27,13 @@ export function usualAt(pace: number[] | null, elapsedMs: number): number | null
   const here = pace[at] ?? 0
   const next = pace[at + 1] ?? here
   return here + (next - here) * Math.min(1, minutes - at)
+}
+
+/** Oneself against one's usual self, in whole puzzles; within half a puzzle is level. */
+export function paceSentence(solved: number, usual: number | null): PaceSentence {
+  if (usual === null) return { code: 'pace-newcomer', params: {} }
+  const ahead = Math.round(solved - usual)
+  if (ahead > 0) return { code: 'pace-ahead', params: { count: ahead } }
+  if (ahead < 0) return { code: 'pace-behind', params: { count: -ahead } }
+  return { code: 'pace-level', params: {} }
 }

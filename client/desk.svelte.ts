@@ -1,0 +1,172 @@
+import { newId, remember, remembered } from './device.ts'
+import { drafts, type DraftKey, type DraftState } from './drafts.svelte.ts'
+import { live } from './live.svelte.ts'
+import { outbox, type Held } from './outbox.svelte.ts'
+import type { ClientRefusal } from './refusal.ts'
+import type { PlayerId, RoundId, SubmissionId } from '../server/protocol/ids.ts'
+import type { Judgement, Language } from '../server/protocol/judgement.ts'
+import type { ProblemView } from '../server/protocol/views.ts'
+
+/** `held`: kept on the device, not yet with the server. `received`: with the server, being judged. */
+export type DeskResult =
+  | { state: 'judged'; as: 'try' | 'submit'; judgement: Judgement }
+  | { state: 'held' | 'received'; id: SubmissionId }
+  | { state: 'refused'; refusal: ClientRefusal }
+
+const PASTE_OF_NOTE = 40
+
+/** A player's work on one puzzle: the code in each language, what is under way, what came out of it. */
+export class Desk {
+  readonly problem: ProblemView
+  readonly roundId: RoundId | null
+  readonly playerId: PlayerId | null
+  #language = $state.raw<Language>('python')
+  #source = $state.raw('')
+  #busy = $state.raw<'try' | 'submit' | null>(null)
+  #result = $state.raw<DeskResult | null>(null)
+  /** Verdicts that came while somebody was waiting for them: not those of before a reload. */
+  #verdicts = $state.raw(0)
+  ownCalls = $state<string[]>([])
+  /** The largest piece that arrived in one paste, by language. */
+  #largestPaste = new Map<Language, number>()
+  #stop: (() => void)[]
+
+  constructor(problem: ProblemView, roundId: RoundId | null, playerId: PlayerId | null) {
+    this.problem = problem
+    this.roundId = roundId
+    this.playerId = playerId
+    const begun = drafts.lastLanguage(this.#key('python'), problem.languages)
+    const usual = problem.languages.find((language) => language === remembered('language'))
+    this.#open(begun ?? usual ?? problem.languages[0] ?? 'python')
+    this.#stop = [
+      live.onJudged(({ submissionId, judgement }) => this.#judged(submissionId, judgement)),
+      outbox.onAnswer((held, sent) => {
+        if (!this.#awaits(held.id)) return
+        if (!sent.ok) this.#result = { state: 'refused', refusal: sent.refusal }
+        else if (sent.value.judgement) this.#judged(held.id, sent.value.judgement)
+        else this.#result = { state: 'received', id: held.id }
+      }),
+    ]
+  }
+
+  get language(): Language {
+    return this.#language
+  }
+  get source(): string {
+    return this.#source
+  }
+  get busy(): 'try' | 'submit' | null {
+    return this.#busy
+  }
+  get result(): DeskResult | null {
+    return this.#result
+  }
+  get verdicts(): number {
+    return this.#verdicts
+  }
+  get draftState(): DraftState {
+    return drafts.state(this.#key(this.#language))
+  }
+  /** What the editor began with. */
+  get skeleton(): string {
+    return this.problem.skeletons[this.#language] ?? ''
+  }
+
+  /** Each language has a draft of its own. */
+  switchTo(language: Language): void {
+    remember('language', language)
+    this.#open(language)
+  }
+
+  write(source: string): void {
+    if (source === this.#source) return
+    this.#source = source
+    drafts.write(this.#key(this.#language), source)
+  }
+
+  notePaste(length: number): void {
+    this.#largestPaste.set(this.#language, Math.max(length, this.#largestPaste.get(this.#language) ?? 0))
+  }
+
+  /** Runs the examples and the player's own calls; counts for nothing. */
+  async tryIt(): Promise<void> {
+    if (this.#busy) return
+    this.#busy = 'try'
+    const answer = await live.send('code:try', {
+      problemId: this.problem.id,
+      ...(this.roundId ? { roundId: this.roundId } : {}),
+      language: this.#language,
+      source: this.#source,
+      ownCalls: this.ownCalls.map((call) => call.trim()).filter(Boolean),
+    })
+    this.#busy = null
+    this.#result = answer.ok
+      ? { state: 'judged', as: 'try', judgement: answer.value.judgement }
+      : { state: 'refused', refusal: answer.refusal }
+    if (answer.ok) this.#verdicts++
+  }
+
+  /** Hands it in. It is kept on the device until the server has it, so no network is no loss. */
+  async submit(): Promise<void> {
+    if (this.#busy || !this.roundId || !this.playerId) return
+    const held: Held = {
+      id: newId() as SubmissionId,
+      playerId: this.playerId,
+      roundId: this.roundId,
+      problemId: this.problem.id,
+      language: this.#language,
+      source: this.#source,
+      pasted: this.#mostlyPasted(),
+      heldAt: live.now(),
+    }
+    this.#busy = 'submit'
+    this.#result = { state: live.connection === 'connected' ? 'received' : 'held', id: held.id }
+    const sent = await outbox.submit(held)
+    // Taken: busy until the judgement comes. Not reached: it waits in the outbox, and the player goes on.
+    if (sent.ok) return
+    this.#busy = null
+    if (this.#awaits(held.id)) this.#result = { state: 'held', id: held.id }
+  }
+
+  dispose(): void {
+    for (const stop of this.#stop) stop()
+  }
+
+  #awaits(id: SubmissionId): boolean {
+    const result = this.#result
+    return (result?.state === 'held' || result?.state === 'received') && result.id === id
+  }
+
+  #judged(id: SubmissionId, judgement: Judgement): void {
+    if (!this.#awaits(id)) return
+    this.#busy = null
+    this.#result = { state: 'judged', as: 'submit', judgement }
+    this.#verdicts++
+  }
+
+  /** A judgement that came with the whole view, after a reload or a lost message. */
+  noteSubmissions(submissions: { id: SubmissionId; judgement: Judgement | null }[]): void {
+    for (const { id, judgement } of submissions) {
+      if (judgement && this.#awaits(id)) this.#judged(id, judgement)
+    }
+    const last = submissions.at(-1)
+    if (this.#result !== null || last === undefined) return
+    this.#result = last.judgement
+      ? { state: 'judged', as: 'submit', judgement: last.judgement }
+      : { state: 'received', id: last.id }
+  }
+
+  #open(language: Language): void {
+    this.#language = language
+    this.#source = drafts.read(this.#key(language)) ?? this.skeleton
+  }
+
+  #key(language: Language): DraftKey {
+    return { playerId: this.playerId ?? 'nobody', roundId: this.roundId, problemId: this.problem.id, language }
+  }
+
+  #mostlyPasted(): boolean {
+    const largest = this.#largestPaste.get(this.#language) ?? 0
+    return largest >= PASTE_OF_NOTE && largest > this.#source.length / 2
+  }
+}

@@ -1,10 +1,11 @@
 def bridges_until_joined(islands, bridges):
     if islands == 1:
         return 0
-    neighbours = [[] for _ in range(islands)]
-    for built, (a, b) in enumerate(bridges, start=1):
-        neighbours[a].append(b)
-        neighbours[b].append(a)
+    for built in range(1, len(bridges) + 1):
+        neighbours = [[] for _ in range(islands)]
+        for a, b in bridges[:built]:
+            neighbours[a].append(b)
+            neighbours[b].append(a)
         seen = {0}
         to_visit = [0]
         while to_visit:

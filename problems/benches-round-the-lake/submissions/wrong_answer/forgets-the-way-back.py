@@ -1,0 +1,20 @@
+def widest_gap(shore, spots, benches):
+    spots = sorted(spots)
+
+    def possible(gap):
+        last = spots[0]
+        placed = 1
+        for spot in spots[1:]:
+            if spot - last >= gap:
+                last = spot
+                placed += 1
+        return placed >= benches
+
+    low, high = 1, shore
+    while low < high:
+        middle = (low + high + 1) // 2
+        if possible(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,5 +1,8 @@
 import Database from 'better-sqlite3'
 
+/** The database's name inside the data directory. */
+export const DATABASE_FILE = 'outdo.db'
+
 /** A connection as the store needs it; throws SQLite's error where the file cannot be read and written. */
 export function connect(file: string, busyTimeoutMs: number): Database.Database {
   const sqlite = new Database(file, { timeout: busyTimeoutMs })

@@ -15,9 +15,6 @@ import { prepareReadsOfResults } from './read-results.ts'
 import { prepareReadsOfRounds } from './read-rounds.ts'
 import type { Decision, Store } from './store.ts'
 
-/** The database's name inside the data directory. */
-export const DATABASE_FILE = 'outdo.db'
-
 /** Why a database cannot be opened: a sentence that says what to do. */
 export type OpenProblem = {
   code: 'directory-missing' | 'not-writable' | 'not-a-database' | 'newer' | 'busy' | 'disk-full' | 'failed'

@@ -1,0 +1,50 @@
+/** Where the page is. The address is the only state: a reload or a copied link leads to the same place. */
+export type Route =
+  | { page: 'home' }
+  | { page: 'player'; code: string }
+  | { page: 'projector'; code: string }
+  | { page: 'awards'; code: string }
+  | { page: 'host' }
+  | { page: 'host-tournament'; tournamentId: string }
+  | { page: 'host-sign-in' }
+  | { page: 'host-claim' }
+  | { page: 'me' }
+  | { page: 'result'; roundId: string }
+  | { page: 'status' }
+  | { page: 'not-found' }
+
+export function routeOf(path: string): Route {
+  const [first, second, third, ...rest] = path.split('/').filter(Boolean).map(decoded)
+  if (rest.length > 0) return { page: 'not-found' }
+  switch (first) {
+    case undefined:
+      return { page: 'home' }
+    case 't':
+      if (second === undefined) return { page: 'home' }
+      if (third === undefined) return { page: 'player', code: second }
+      if (third === 'wall') return { page: 'projector', code: second }
+      if (third === 'awards') return { page: 'awards', code: second }
+      return { page: 'not-found' }
+    case 'host':
+      if (third !== undefined) return { page: 'not-found' }
+      if (second === undefined) return { page: 'host' }
+      if (second === 'sign-in') return { page: 'host-sign-in' }
+      if (second === 'claim') return { page: 'host-claim' }
+      return { page: 'host-tournament', tournamentId: second }
+    case 'result':
+      if (second === undefined || third !== undefined) return { page: 'not-found' }
+      return { page: 'result', roundId: second }
+    case 'me':
+    case 'status':
+      return second === undefined ? { page: first } : { page: 'not-found' }
+    default:
+      return { page: 'not-found' }
+  }
+}
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

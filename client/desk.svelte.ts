@@ -28,7 +28,7 @@ export class Desk {
   #verdicts = $state.raw(0)
   ownCalls = $state<string[]>([])
   /** The largest piece that arrived in one paste, by language. */
-  #largestPaste = new Map<Language, number>()
+  #largestPaste: Partial<Record<Language, number>> = {}
   #stop: (() => void)[]
 
   constructor(problem: ProblemView, roundId: RoundId | null, playerId: PlayerId | null) {
@@ -85,7 +85,7 @@ export class Desk {
   }
 
   notePaste(length: number): void {
-    this.#largestPaste.set(this.#language, Math.max(length, this.#largestPaste.get(this.#language) ?? 0))
+    this.#largestPaste[this.#language] = Math.max(length, this.#largestPaste[this.#language] ?? 0)
   }
 
   /** Runs the examples and the player's own calls; counts for nothing. */
@@ -166,7 +166,7 @@ export class Desk {
   }
 
   #mostlyPasted(): boolean {
-    const largest = this.#largestPaste.get(this.#language) ?? 0
+    const largest = this.#largestPaste[this.#language] ?? 0
     return largest >= PASTE_OF_NOTE && largest > this.#source.length / 2
   }
 }

@@ -36,22 +36,22 @@ function read(name: string): Kept | undefined {
  * to the server a moment later, so that another device, or a tab after a crash, goes on where this one stopped.
  */
 export class Drafts {
-  #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  #timers: Record<string, ReturnType<typeof setTimeout>> = {}
   #states = $state<Record<string, DraftState>>({})
-  #server = new Map<string, DraftView>()
+  #server: Record<string, DraftView> = {}
 
   /** Takes what the server holds for a round. The later of both wins; on a tie, the device. */
   learn(playerId: PlayerId, roundId: RoundId, drafts: DraftView[]): void {
     for (const draft of drafts) {
       const key = { playerId, roundId, problemId: draft.problemId, language: draft.language }
-      this.#server.set(nameOf(key), draft)
+      this.#server[nameOf(key)] = draft
     }
   }
 
   read(key: DraftKey): string | undefined {
     const name = nameOf(key)
     const here = read(name)
-    const there = this.#server.get(name)
+    const there = this.#server[name]
     if (there && (here === undefined || there.savedAt > here.at)) {
       this.#states[name] = 'saved'
       return there.source
@@ -66,7 +66,7 @@ export class Drafts {
   lastLanguage(key: Omit<DraftKey, 'language'>, languages: Language[]): Language | undefined {
     const begun = languages.map((language) => {
       const name = nameOf({ ...key, language })
-      return { language, at: Math.max(read(name)?.at ?? 0, this.#server.get(name)?.savedAt ?? 0) }
+      return { language, at: Math.max(read(name)?.at ?? 0, this.#server[name]?.savedAt ?? 0) }
     })
     const last = begun.sort((a, b) => b.at - a.at)[0]
     return last && last.at > 0 ? last.language : undefined
@@ -97,11 +97,8 @@ export class Drafts {
 
   #saveSoon(key: DraftKey): void {
     const name = nameOf(key)
-    clearTimeout(this.#timers.get(name))
-    this.#timers.set(
-      name,
-      setTimeout(() => void this.#save(key), SAVE_AFTER_MS),
-    )
+    clearTimeout(this.#timers[name])
+    this.#timers[name] = setTimeout(() => void this.#save(key), SAVE_AFTER_MS)
   }
 
   async #save(key: DraftKey): Promise<void> {

@@ -20,8 +20,9 @@ const others = import.meta.glob<Record<string, string>>(['./messages/*.json', '!
 })
 /** Languages that there are messages in. */
 export const LOCALES: string[] = [
-  ...new Set(['en', ...Object.keys(others).map((path) => path.replace(/^.*\/|(\.host)?\.json$/g, ''))]),
-]
+  'en',
+  ...Object.keys(others).map((path) => path.replace(/^.*\/|(\.host)?\.json$/g, '')),
+].filter((name, i, all) => all.indexOf(name) === i)
 
 const messages = createInstance()
 void messages.init({

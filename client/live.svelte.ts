@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client'
+import { Listeners } from './listeners.ts'
 import { unreachable, type ClientRefusal } from './refusal.ts'
 import type { CommandName, PayloadInput, Reply, ServerEvents, WatchReply } from '../server/protocol/commands.ts'
 import type { TournamentId } from '../server/protocol/ids.ts'
@@ -37,8 +38,7 @@ export class Live {
   /** Views of a new connection are taken whatever their version: a restored server may count from an earlier one. */
   #fresh = true
   #offsetsMs: number[] = []
-  #judgedHeard = new Set<(judged: Parameters<ServerEvents['submission:judged']>[0]) => void>()
-  #connectedHeard = new Set<() => void>()
+  #judged = new Listeners<Parameters<ServerEvents['submission:judged']>>()
 
   #connection = $state.raw<Connection>('resting')
   #board = $state.raw<BoardView | null>(null)
@@ -57,9 +57,9 @@ export class Live {
     socket.on('board:changed', (board: BoardView) => this.#isWatched(board) && this.#takeBoard(board))
     socket.on('me:changed', (me: MeView) => this.#isWatched(me) && this.#takeMe(me))
     socket.on('host:changed', (host: HostView) => this.#isWatched(host) && this.#takeHost(host))
-    socket.on('submission:judged', (judged: Parameters<ServerEvents['submission:judged']>[0]) => {
-      for (const heard of this.#judgedHeard) heard(judged)
-    })
+    socket.on('submission:judged', (judged: Parameters<ServerEvents['submission:judged']>[0]) =>
+      this.#judged.tell(judged),
+    )
   }
 
   get connection(): Connection {
@@ -136,16 +136,8 @@ export class Live {
   }
 
   /** Calls `heard` for each judgement of this player's submissions; returns how to stop. */
-  onJudged(heard: (judged: Parameters<ServerEvents['submission:judged']>[0]) => void): () => void {
-    this.#judgedHeard.add(heard)
-    return () => this.#judgedHeard.delete(heard)
-  }
-
-  /** Calls `heard` at each new connection, and at once where there is one. */
-  onConnected(heard: () => void): () => void {
-    this.#connectedHeard.add(heard)
-    if (this.#connection === 'connected') heard()
-    return () => this.#connectedHeard.delete(heard)
+  onJudged(heard: (...judged: Parameters<ServerEvents['submission:judged']>) => void): () => void {
+    return this.#judged.add(heard)
   }
 
   async #arrived(): Promise<void> {
@@ -153,7 +145,6 @@ export class Live {
     this.#offsetsMs = []
     if (this.#watch !== null) await this.#askToWatch()
     this.#connection = 'connected'
-    for (const heard of this.#connectedHeard) heard()
   }
 
   #lost(): void {

@@ -1,6 +1,7 @@
-import { createStore, del, entries, set } from 'idb-keyval'
 import { live } from './live.svelte.ts'
+import { Listeners } from './listeners.ts'
 import type { ClientRefusal } from './refusal.ts'
+import { deviceShelf, type Shelf } from './shelf.ts'
 import type { Reply } from '../server/protocol/commands.ts'
 import type { PlayerId, ProblemId, RoundId, SubmissionId } from '../server/protocol/ids.ts'
 import type { Language } from '../server/protocol/judgement.ts'
@@ -20,9 +21,6 @@ export type Held = {
 }
 export type Sent = Result<Reply<'submission:create'>, ClientRefusal>
 
-/** Where submissions are kept; IndexedDB in the page. */
-export type Shelf = { put(held: Held): Promise<void>; remove(id: string): Promise<void>; all(): Promise<Held[]> }
-
 /** Refusals that say nothing about the submission itself: it is sent again later. */
 const TRY_LATER: (RefusalCode | 'unreachable')[] = ['unreachable', 'too-many', 'server-busy', 'server-error']
 const AGAIN_AFTER_MS = 3000
@@ -35,8 +33,8 @@ export class Outbox {
   #shelf: Shelf
   #send: (held: Held) => Promise<Sent>
   #held = $state.raw<Held[]>([])
-  #sending = new Map<SubmissionId, Promise<Sent>>()
-  #answered = new Set<(held: Held, sent: Sent) => void>()
+  #sending: Partial<Record<SubmissionId, Promise<Sent>>> = {}
+  #answered = new Listeners<[held: Held, sent: Sent]>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #againAfterMs: number
 
@@ -53,8 +51,7 @@ export class Outbox {
 
   /** Calls `heard` when the server has answered for a submission, taken or refused. */
   onAnswer(heard: (held: Held, sent: Sent) => void): () => void {
-    this.#answered.add(heard)
-    return () => this.#answered.delete(heard)
+    return this.#answered.add(heard)
   }
 
   /**
@@ -72,8 +69,8 @@ export class Outbox {
   async flush(playerId: PlayerId): Promise<void> {
     clearTimeout(this.#timer)
     const onShelf = await this.#shelf.all()
-    const known = new Set(this.#held.map((held) => held.id))
-    const mine = onShelf.filter((held) => held.playerId === playerId && !known.has(held.id))
+    const known = this.#held.map((held) => held.id)
+    const mine = onShelf.filter((held) => held.playerId === playerId && !known.includes(held.id))
     this.#held = [...mine, ...this.#held].sort((a, b) => a.heldAt - b.heldAt)
     // One after the other, in the order they were made: the first right one counts.
     for (const held of this.#held.filter((one) => one.playerId === playerId)) await this.#deliver(held)
@@ -83,47 +80,22 @@ export class Outbox {
   }
 
   #deliver(held: Held, kept: Promise<void> = Promise.resolve()): Promise<Sent> {
-    const underWay = this.#sending.get(held.id)
+    const underWay = this.#sending[held.id]
     if (underWay) return underWay
     const sent = this.#send(held).then((answer) => {
-      this.#sending.delete(held.id)
+      this.#sending[held.id] = undefined
       if (answer.ok || !TRY_LATER.includes(answer.refusal.code)) {
         this.#held = this.#held.filter((other) => other.id !== held.id)
         void kept.then(() => this.#shelf.remove(held.id))
-        for (const heard of this.#answered) heard(held, answer)
+        this.#answered.tell(held, answer)
       } else {
         clearTimeout(this.#timer)
         this.#timer = setTimeout(() => void this.flush(held.playerId), this.#againAfterMs)
       }
       return answer
     })
-    this.#sending.set(held.id, sent)
+    this.#sending[held.id] = sent
     return sent
-  }
-}
-
-/** IndexedDB, or the page's own memory where the browser keeps it closed. */
-export function deviceShelf(): Shelf {
-  const memory = new Map<string, Held>()
-  try {
-    const store = createStore('outdo', 'outbox')
-    return {
-      put: (held) => set(held.id, held, store).catch(() => void memory.set(held.id, held)),
-      remove: async (id) => {
-        memory.delete(id)
-        await del(id, store).catch(() => undefined)
-      },
-      all: async () => {
-        const stored = await entries<string, Held>(store).catch(() => [])
-        return [...stored.map(([, held]) => held), ...memory.values()]
-      },
-    }
-  } catch {
-    return {
-      put: async (held) => void memory.set(held.id, held),
-      remove: async (id) => void memory.delete(id),
-      all: async () => [...memory.values()],
-    }
   }
 }
 

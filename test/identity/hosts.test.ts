@@ -159,6 +159,8 @@ describe('host and player on one laptop', () => {
     const { device } = await theOwner()
     const asPlayer = device.renamed((name) => name.replace('host', 'player'))
     expect(await identity.playerOf(asPlayer)).toBeNull()
+    await identity.forgetPlayer(asPlayer)
+    expect(await identity.hostOf(device.headers)).not.toBeNull()
     const player = new Device().take((await identity.startAnonymous(zoe)).setCookies)
     expect(await identity.hostOf(player.renamed((name) => name.replace('player', 'host')))).toBeNull()
     expect(await identity.hostOf(player.headers)).toBeNull()

@@ -101,6 +101,29 @@ describe('a backup', () => {
     expect(ids.length).toBeLessThan(acknowledged)
   })
 
+  it('comes to an end although the server writes between any two of its steps', async () => {
+    const store = opened(database)
+    const weights = Array.from({ length: 24 }, (_, index) => aSetting({ id: `w-${index}`, value: 'x'.repeat(1e6) }))
+    await store.commit({ expected: {}, changes: inserts({ settings: weights }) })
+    let writes = 0
+    let done = false
+    const write = async () => {
+      if (done || writes === 300) return
+      writes += 1
+      await store.commit({
+        expected: {},
+        changes: [{ do: 'put', table: 'settings', row: aSetting({ value: writes }) }],
+      })
+      setImmediate(write)
+    }
+    setImmediate(write)
+    expect(await backUp({ database, target })).toMatchObject({ ok: true })
+    done = true
+    await store.close()
+    expect(writes).toBeGreaterThan(1)
+    expect(writes).toBeLessThan(300)
+  })
+
   it('leaves nothing beside itself', async () => {
     await (await somethingKept()).close()
     await backUp({ database, target })

@@ -1,4 +1,5 @@
 import { resultKey } from './awards.ts'
+import { compareIds } from './observation.ts'
 import type { RoundOutcome, RoundToRate } from './outcome.ts'
 import { evaluateRound } from './round.ts'
 import type { ImprovementState } from './state.ts'
@@ -55,3 +56,14 @@ export const withoutStruck = (round: RoundToRate, struck: ReadonlySet<string>): 
     Object.entries(round.results).filter(([player]) => !struck.has(resultKey(round.id, player))),
   ),
 })
+
+/**
+ * The round as it is rated once a host has said which players are one person (`links`: from the other id to the one that
+ * stays). Who played a round under both ids is rated by the result of the one that stays.
+ */
+export const withLinks = (round: RoundToRate, links: ReadonlyMap<string, string>): RoundToRate => {
+  const ids = Object.keys(round.results).toSorted(compareIds)
+  const linked = ids.filter((id) => links.has(id)).map((id) => [links.get(id)!, round.results[id]!] as const)
+  const own = ids.filter((id) => !links.has(id)).map((id) => [id, round.results[id]!] as const)
+  return { ...round, results: Object.fromEntries([...linked.toReversed(), ...own]) }
+}

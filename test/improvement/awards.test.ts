@@ -120,6 +120,16 @@ it('personal best goes to everyone whose level is above every earlier one, the l
   })
 })
 
+it('a personal best that rests on an open flag waits for the host', () => {
+  const played = withFigures(level('ada', 'ben'), {
+    ada: { ...veteran, level: 0.9, peakBefore: 0.2, flagged: true },
+    ben: { ...veteran, level: 0.3, peakBefore: 0.2 },
+  })
+  const awards = awardsOfRound(played, noContext)
+  expect(winnersOf(awards, 'personal-best')).toEqual(['ben'])
+  expect(awaitingOf(awards, 'personal-best')).toEqual(['ada'])
+})
+
 it('a comeback starts well below one’s best', () => {
   const played = withFigures(level('ada', 'ben', 'cem'), {
     ada: { ...veteran, levelBefore: -0.4, bestBefore: 0, level: -0.1 },
@@ -147,6 +157,23 @@ describe('what is done on the puzzles', () => {
     expect(winnersOf(awardsOfRound(played!, noContext), 'steepest-climb')).toEqual([])
   })
 
+  it('puzzles that one never opened are in neither half', () => {
+    const neverOpened = {
+      solved: false as const,
+      minutes: null,
+      pasted: false as const,
+      order: null,
+      wrong: 0,
+      hints: 0,
+    }
+    const base = round('t1', 'p1:3 p2:3 p3:3 p4:3 p5:3 p6:3', { ada: '18, –, 4, 3, –, –', ben: '5, 5, 5, 5, 5, 5' })
+    const ada = base.results.ada!.map((one, i) => (i < 4 ? one : neverOpened))
+    const [played] = play({ ...base, results: { ...base.results, ada } })
+    expect(reasonOf(awardsOfRound(played!, noContext), 'steepest-climb')).toMatchObject({
+      params: { firstHalf: 1, secondHalf: 2 },
+    })
+  })
+
   it('most persistent solved after three wrong submissions or more; the harder for them, the more it counts', () => {
     const [played] = play(
       round('t1', 'p1:1 p2:5', { ada: '9+9w, –', ben: '4, 18+3w', cem: '5+2w, 19+2w', dot: '–+8w, –' }),
@@ -161,6 +188,11 @@ describe('what is done on the puzzles', () => {
     const awards = awardsOfRound(played!, noContext)
     expect(winnersOf(awards, 'cleanest-solve')).toEqual(['dot'])
     expect(reasonOf(awards, 'cleanest-solve')).toMatchObject({ params: { problem: 'p2' } })
+  })
+
+  it('one hint makes a solve another solve: the cleanest is then an easier one', () => {
+    const [played] = play(round('t1', 'p1:1 p2:6', { ada: '–, 19+1h', ben: '5, –' }))
+    expect(winnersOf(awardsOfRound(played!, noContext), 'cleanest-solve')).toEqual(['ben'])
   })
 
   it('first of a level is one’s own first, once', () => {
@@ -273,6 +305,64 @@ describe('a tournament', () => {
     expect(Object.keys(figures.tonight)).toEqual(['ada'])
     expect(Object.keys(figures.sinceLastTime).toSorted()).toEqual(['ada', 'cem'])
     expect(winnersOf(give(played, 't2'), 'your-moment').toSorted()).toEqual(['ada', 'cem'])
+  })
+
+  it('needs three rounds tonight for a gain tonight, and three before it for one since last time', () => {
+    const played = play(
+      ...evening('t1', [{ ada: '6, 9, 15', ben: '6, 9, –' }, steady, steady]),
+      ...evening('t2', [steady, { ada: '6, 9, 15', ben: '6, 9, –' }, { ada: '6, 9, 15' }]),
+    )
+    const figures = rateTournament('t2', outcomesOf(played).slice(3))
+    expect(Object.keys(figures.tonight)).toEqual(['ada'])
+    expect(Object.keys(figures.sinceLastTime).toSorted()).toEqual(['ada', 'ben'])
+  })
+
+  it('measures since last time from the mark that stood before its first round', () => {
+    const low = { ...steady, ben: '–, –, –' }
+    const outcomes = outcomesOf(
+      play(...first, ...evening('t2', [low, low, low]), ...evening('t3', [steady, steady, steady])),
+    )
+    const { ben } = rateTournament('t3', outcomes.slice(6)).sinceLastTime
+    const { mark, levelBefore } = outcomes[6]!.players.ben!
+    expect(mark).toBeGreaterThan(levelBefore + 0.1)
+    expect(ben).toBe(outcomes[8]!.players.ben!.level - mark!)
+  })
+
+  it('gives no award for improving where nobody improved', () => {
+    const worse = { ada: '9, 15, –', ben: '–, –, –', cem: '9, 15, –' }
+    const awards = give(play(...first, ...evening('t2', [{ ...steady, ...worse }, worse, worse])), 't2')
+    expect(winnersOf(awards, 'improved-since-last-time')).toEqual([])
+    expect(headlines(awards)).not.toContain('improved-since-last-time')
+  })
+
+  it('passes over a struck result', () => {
+    const played = play(...first, ...secondWithAnImprovedBen)
+    const awards = give(played, 't2', { ...noContext, struck: new Set([resultKey(played[4]!.round.id, 'ben')]) })
+    expect([...winnersOf(awards, 'improved-since-last-time'), ...winnersOf(awards, 'improved-tonight')]).not.toContain(
+      'ben',
+    )
+    expect(awaitingOf(awards, 'improved-since-last-time')).toEqual([])
+    expect(winnersOf(awards, 'your-moment')).toContain('ben')
+  })
+
+  it('reveals the headline last, also when a larger award is none', () => {
+    const two = evening('t2', [
+      { ada: '18, –, 15', ben: '6, 9, –' },
+      { ada: '3, 4, 5', ben: '6, 9, –' },
+    ])
+    const awards = give(
+      play(
+        ...evening(
+          't1',
+          [1, 2, 3].map(() => ({ ada: '9, 15, –', ben: '9, 15, –' })),
+        ),
+        ...two,
+      ),
+      't2',
+    )
+    expect(winnersOf(awards, 'improved-since-last-time')).toEqual(['ada'])
+    expect(headlines(awards)).toEqual(['steepest-climb'])
+    expect(awards.at(-1)!.kind).toBe('steepest-climb')
   })
 
   it('compares a tournament with itself when another ended a round in between', () => {

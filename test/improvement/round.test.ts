@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { displayed } from '../../server/improvement/display.ts'
 import { markBefore } from '../../server/improvement/mark.ts'
-import { replay, withoutStruck } from '../../server/improvement/replay.ts'
+import { replay, withLinks, withoutStruck } from '../../server/improvement/replay.ts'
 import { resultKey } from '../../server/improvement/awards.ts'
 import { rateRound } from '../../server/improvement/round.ts'
 import { difficultyOf, emptyState, levelMean } from '../../server/improvement/state.ts'
@@ -141,4 +141,22 @@ it('wrong submissions on a puzzle that stays unsolved cost nothing', () => {
 
 it('levels are shown as whole numbers around 500', () => {
   expect([0, 0.475, -0.9421, 1.2706].map(displayed)).toEqual([500, 548, 406, 627])
+})
+
+describe('the same person under two names', () => {
+  const rounds = [
+    plain('t1', 1, { ada: steady, ben: steady }),
+    plain('t1', 2, { ada2: '4, 5, 9', ben: steady }),
+    plain('t1', 3, { ada: '3, 4, 8', ada2: '–, –, –', ben: steady }),
+  ]
+
+  it('is rated as the one that stays, by its own result where both played', () => {
+    const links = new Map([['ada2', 'ada']])
+    const one = [
+      rounds[0]!,
+      plain('t1', 2, { ada: '4, 5, 9', ben: steady }),
+      plain('t1', 3, { ada: '3, 4, 8', ben: steady }),
+    ]
+    expect([...replay(rounds.map((each) => withLinks(each, links)))]).toEqual([...replay(one)])
+  })
 })

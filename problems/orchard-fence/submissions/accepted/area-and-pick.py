@@ -1,0 +1,14 @@
+def trees_inside(walk):
+    y = area = fence = 0
+    for step in walk:
+        direction, metres = step[0], int(step[1:])
+        fence += metres
+        if direction == "N":
+            y += metres
+        elif direction == "S":
+            y -= metres
+        elif direction == "E":
+            area += y * metres
+        else:
+            area -= y * metres
+    return abs(area) - fence // 2 + 1

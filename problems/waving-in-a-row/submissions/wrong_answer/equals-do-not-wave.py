@@ -1,0 +1,13 @@
+def waving_pairs(heights):
+    pairs = 0
+    stack = []
+    for height in heights:
+        while stack and stack[-1] < height:
+            stack.pop()
+            pairs += 1
+        if stack and stack[-1] == height:
+            stack.pop()
+        elif stack:
+            pairs += 1
+        stack.append(height)
+    return pairs

@@ -4,6 +4,7 @@ import type { PlayerOutcome, RoundOutcome, RoundToRate } from '../improvement/ou
 import type { Observation } from '../improvement/observation.ts'
 import { openTimeline } from '../improvement/replay.ts'
 import { rateSeason } from '../improvement/season.ts'
+import type { Smoothable } from '../improvement/smoothing.ts'
 import { rateTournament } from '../improvement/tournament.ts'
 
 const USE = `npm run improvement < rounds.jsonl
@@ -121,21 +122,29 @@ const printedRound = ({ players, problems }: RoundOutcome) => ({
   problems: mapped(problems, ({ difficulty, sd }) => ({ difficulty, sd })),
 })
 
-/** A named tournament whose rounds are being read; `from` is the place of its first. */
-type Tournament = { named: string; id: string; from: number }
+/** A named tournament whose rounds are being read. */
+type Tournament = { named: string; id: string; rounds: RoundOutcome[] }
+
+/** All that the season's line needs of a round: a long history is not held whole. */
+const smoothable = ({ level, variance, priorVariance, observed }: PlayerOutcome): Smoothable => ({
+  level,
+  variance,
+  priorVariance,
+  observed,
+})
 
 /** Rates all of standard input; throws `BadInput` on the first line that cannot be. */
 const rateInput = async (input: NodeJS.ReadableStream): Promise<string[]> => {
   const printed: string[] = []
   const print = (value: unknown) => printed.push(JSON.stringify(value))
-  const rounds: RoundOutcome[] = []
+  const season: { players: Record<string, Smoothable> }[] = []
   const over = new Set<string>()
   const timeline = openTimeline()
   let open: Tournament | null = null
   let line = 0
 
   const close = (tournament: Tournament) => {
-    print({ tournament: tournament.named, ...rateTournament(tournament.id, rounds.slice(tournament.from)) })
+    print({ tournament: tournament.named, ...rateTournament(tournament.id, tournament.rounds) })
     over.add(tournament.id)
   }
 
@@ -149,13 +158,14 @@ const rateInput = async (input: NodeJS.ReadableStream): Promise<string[]> => {
     }
     if (over.has(round.tournament))
       throw new BadInput(`line ${line}: tournament: "${named}" was over before this line; its rounds stand together`)
-    if (named !== null && open === null) open = { named, id: round.tournament, from: rounds.length }
+    if (named !== null && open === null) open = { named, id: round.tournament, rounds: [] }
     const outcome = timeline.rate(round)
-    rounds.push(outcome)
+    open?.rounds.push(outcome)
+    season.push({ players: mapped(outcome.players, smoothable) })
     print(printedRound(outcome))
   }
   if (open !== null) close(open)
-  print({ season: rateSeason(rounds) })
+  print({ season: rateSeason(season) })
   return printed
 }
 

@@ -1,13 +1,16 @@
-import type { PlayerOutcome, RoundOutcome } from './outcome.ts'
+import type { PlayerOutcome } from './outcome.ts'
+
+/** The figures of a player's round that smoothing needs; a long history may keep these alone. */
+export type Smoothable = Pick<PlayerOutcome, 'level' | 'variance' | 'priorVariance' | 'observed'>
 
 /** One player's rounds on the timeline, oldest first; `counts` where the round belongs to what is being compared. */
-export type Step = { outcome: PlayerOutcome; counts: boolean }
+export type Step<T extends Smoothable = Smoothable> = { outcome: T; counts: boolean }
 
 /**
  * Levels of all steps in the light of the later ones (Rauch–Tung–Striebel; the idea of Whole-History Rating and of
  * TrueSkill Through Time): x_last = m_last, x_k = m_k + (v_k / V_{k+1})(x_{k+1} − m_k).
  */
-export const smoothed = (outcomes: PlayerOutcome[]): number[] => {
+export const smoothed = (outcomes: Smoothable[]): number[] => {
   const levels = outcomes.map(({ level }) => level)
   for (let k = outcomes.length - 2; k >= 0; k--) {
     const { level, variance } = outcomes[k]!
@@ -31,11 +34,11 @@ export const rise = (steps: Step[], least: number): number | null => {
 }
 
 /** Each player's steps through these rounds, by player. */
-export const stepsByPlayer = (
-  rounds: RoundOutcome[],
-  counts: (round: RoundOutcome) => boolean,
-): Map<string, Step[]> => {
-  const steps = new Map<string, Step[]>()
+export const stepsByPlayer = <T extends Smoothable, R extends { players: Record<string, T> }>(
+  rounds: (R & { players: Record<string, T> })[],
+  counts: (round: R) => boolean,
+): Map<string, Step<T>[]> => {
+  const steps = new Map<string, Step<T>[]>()
   for (const round of rounds) {
     const counted = counts(round)
     for (const [player, outcome] of Object.entries(round.players)) {

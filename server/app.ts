@@ -11,6 +11,7 @@ import { createJudge, type Judge } from './judge/judge.ts'
 import { systemClock, type Clock } from './live/clock.ts'
 import { createLive, type Live } from './live/live.ts'
 import type { LogEntry } from './live/parts.ts'
+import { DATABASE_FILE } from './store/connection.ts'
 import { openStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 
@@ -56,7 +57,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         `The data folder ${dataDir} cannot be made (${error.code}). Make it, or set DATA_DIR to another.`,
       )
   })
-  const opened = openStore({ file: join(dataDir, 'outdo.db') })
+  const opened = openStore({ file: join(dataDir, DATABASE_FILE) })
   if (!opened.ok) throw new StartFault(opened.refusal.message)
   const store = opened.value
   const [bank, judge, identity] = await Promise.all([

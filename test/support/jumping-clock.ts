@@ -23,7 +23,11 @@ export function createJumpingClock(): JumpingClock {
       return () => {
         clearTimeout(entry.timer)
         // A jump makes a new entry of the same work.
-        for (const other of waiting) if (other.what === what) (clearTimeout(other.timer), waiting.delete(other))
+        for (const other of waiting) {
+          if (other.what !== what) continue
+          clearTimeout(other.timer)
+          waiting.delete(other)
+        }
       }
     },
     jump(ms) {

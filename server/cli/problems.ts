@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Bank } from '../bank/bank.ts'
@@ -10,7 +10,7 @@ import type { Problem } from '../bank/problem.ts'
 import { startPackage } from '../bank/starter.ts'
 import { faultsIn, verifyBank, type BankReport, type Report } from '../bank/verify-bank.ts'
 import type { Trial } from '../bank/verify.ts'
-import { createJudge } from '../judge/judge.ts'
+import { createJudge, type Judge } from '../judge/judge.ts'
 
 const USE = `npm run problems -- verify [folder…] [--mutants] [--json]   tries every package in a folder of packages, or one package
 npm run problems -- list [folder] [--json]                    the table of the bank
@@ -49,19 +49,26 @@ async function main(args: string[]): Promise<number> {
 /** The packages of all folders together; each is a folder of packages, or one package. */
 async function load(folders: string[]): Promise<Bank> {
   const all: Bank = { problems: new Map(), faults: [] }
+  const add = ({ problems, faults }: Bank): void => {
+    all.faults.push(...faults)
+    for (const [id, problem] of problems) {
+      if (all.problems.has(id)) all.faults.push({ file: id, field: '', message: 'is the id of two packages' })
+      else all.problems.set(id, problem)
+    }
+  }
   for (const folder of folders.length === 0 ? [DEFAULT_FOLDER] : folders) {
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
       throw new BadUse(`${folder}: there is no such folder`)
+    }
     if (isPackage(folder)) {
       const loaded = await loadProblem(folder)
-      if (loaded.ok) all.problems.set(loaded.value.id, loaded.value)
-      else all.faults.push(...loaded.refusal)
-      continue
-    }
-    if ((packageNames(folder) ?? []).length === 0) throw new BadUse(`${folder}: there is no package in it`)
-    const bank = await loadBank(folder)
-    for (const [id, problem] of bank.problems) all.problems.set(id, problem)
-    all.faults.push(...bank.faults)
+      add(
+        loaded.ok
+          ? { problems: new Map([[loaded.value.id, loaded.value]]), faults: [] }
+          : { problems: new Map(), faults: loaded.refusal },
+      )
+    } else if ((packageNames(folder) ?? []).length === 0) throw new BadUse(`${folder}: there is no package in it`)
+    else add(await loadBank(folder))
   }
   return all
 }
@@ -73,9 +80,7 @@ const isPackage = (folder: string): boolean =>
 
 async function verify(folders: string[], options: { json: boolean; mutants: boolean }): Promise<number> {
   const bank = await load(folders)
-  const cacheDir = join(process.env.DATA_DIR ?? 'data', 'cache')
-  mkdirSync(cacheDir, { recursive: true })
-  const judge = await createJudge({ cacheDir })
+  const judge = await openJudge()
   let id = 0
   // Twice as many under way as are judged, so that no worker waits for the next.
   const trial: Trial = limited(2 * availableParallelism(), (problem, language, source) =>
@@ -96,6 +101,26 @@ async function verify(folders: string[], options: { json: boolean; mutants: bool
   } finally {
     await judge.close()
   }
+}
+
+async function openJudge(): Promise<Judge> {
+  const cacheDir = join(process.env.DATA_DIR ?? 'data', 'cache')
+  try {
+    mkdirSync(cacheDir, { recursive: true })
+    accessSync(cacheDir, constants.W_OK)
+  } catch {
+    throw new BadUse(`${cacheDir} cannot be written: make it writable, or set DATA_DIR to a folder that is`)
+  }
+  const said = new Set<string>()
+  return createJudge({
+    cacheDir,
+    // A judge that cannot start tries again and again: whoever waits should know why, and be told once.
+    log: ({ level, message, error }) => {
+      if (level !== 'error' || said.has(message)) return
+      said.add(message)
+      console.error([message, ...(error === undefined ? [] : [String(error).split('\n')[0]])].join(': '))
+    },
+  })
 }
 
 function progress(finished: number, total: number): void {

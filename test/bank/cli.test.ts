@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { describe, expect, it } from 'vitest'
+import { changed, emptyFolder, packageIn } from './packages.ts'
+
+const DATA_DIR = join(import.meta.dirname, '..', '..', '.cache', 'bank-tests')
+
+/** What `npm run problems --` runs, in a process of its own. */
+const run = async (...args: string[]) => {
+  const child = spawn(process.execPath, ['--no-node-snapshot', 'server/cli/problems.ts', ...args], {
+    env: { ...process.env, DATA_DIR },
+  })
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { out, err, code }
+}
+
+describe('npm run problems', () => {
+  it('verify: a folder of packages, all right', async () => {
+    const folder = emptyFolder()
+    packageIn(folder, 'twice')
+    const { out, code } = await run('verify', folder)
+    expect(out).toMatch(/\[1\/1\] {2}right {2}twice /)
+    expect(out).toMatch(/1 package: everything is right\n$/)
+    expect(code).toBe(0)
+  })
+
+  it('verify: names file, field and fault of what is broken, and still tries the rest', async () => {
+    const folder = emptyFolder()
+    packageIn(folder, 'twice')
+    packageIn(folder, 'thrice', changed('problem.yaml', 'level: 1', 'level: 9'))
+    packageIn(folder, 'four-times', { 'submissions/wrong_answer/right.py': 'def twice_of(n):\n    return n + n\n' })
+    const { out, code } = await run('verify', folder)
+    expect(out).toMatch(/^fault: thrice\/problem\.yaml: level: expected number to be <=6$/m)
+    expect(out).toMatch(/^fault: four-times\/submissions\/wrong_answer\/right\.py: python: must get WA, but gets AC$/m)
+    expect(out).toMatch(/^fault: four-times: is the same problem as twice/m)
+    expect(code).toBe(1)
+  })
+
+  it('verify --json prints one JSON value and nothing else', async () => {
+    const folder = packageIn(emptyFolder(), 'twice', { 'walkthrough.md': undefined })
+    const { out, err, code } = await run('verify', folder, '--json', '--mutants')
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      packages: [{ id: 'twice', examples: 2, hidden: 8, mutants: { survivors: [], caughtShare: 1 } }],
+      faults: [{ file: 'twice/walkthrough.md', field: '', message: 'is missing' }],
+    })
+    expect([err, code]).toEqual(['', 1])
+  })
+
+  it('new: starts a package that is right as it stands', async () => {
+    const folder = emptyFolder()
+    const made = await run('new', '3-in-a-row', folder)
+    expect([made.err, made.code]).toEqual(['', 0])
+    expect(existsSync(join(folder, '3-in-a-row', 'submissions', 'accepted', 'simple.py'))).toBe(true)
+    const { out, code } = await run('verify', folder)
+    expect(out).toMatch(/everything is right/)
+    expect(code).toBe(0)
+  })
+
+  it('list: the table of the bank', async () => {
+    const folder = emptyFolder()
+    packageIn(folder, 'twice')
+    packageIn(folder, 'also', changed('problem.yaml', 'level: 1', 'level: 2'))
+    const { out, code } = await run('list', folder)
+    expect(out.split('\n').map((row) => row.split(/\s+/).slice(0, 4).join(' '))).toEqual([
+      'id level minutes tests',
+      'twice 1 3 10',
+      'also 2 3 10',
+      '',
+    ])
+    expect(code).toBe(0)
+  })
+
+  it.each<[string, string[], RegExp]>([
+    ['no command', [], /^a command is missing: verify, list or new\n$/],
+    ['an unknown command', ['check'], /^there is no command "check"/],
+    ['an unknown flag', ['verify', '--fast'], /^--fast is not known here/],
+    ['a folder that is not there', ['verify', '/nowhere'], /^\/nowhere: there is no such folder\n$/],
+    ['a folder without packages', ['verify', 'docs'], /^docs: there is no package in it\n$/],
+    ['an id that is none', ['new', 'My Puzzle', '/nowhere'], /^"My Puzzle" cannot be an id: a problem id has/],
+    ['an id that is taken', ['new', 'next-ferry'], /^problems\/next-ferry is there already/],
+  ])('%s is bad use: one line, exit 2', async (_, args, line) => {
+    const { out, err, code } = await run(...args)
+    expect(err).toMatch(line)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect([out, code]).toEqual(['', 2])
+  })
+})

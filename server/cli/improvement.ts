@@ -34,7 +34,7 @@ const Result = z.discriminatedUnion(
 const Id = z.string().min(1, 'is empty')
 const RoundLine = z
   .strictObject({
-    tournament: Id.optional(),
+    tournament: Id.nullish(),
     limitMinutes: z.number().positive('is not above 0'),
     problems: z
       .array(z.strictObject({ id: Id, level: z.number().int().min(1, 'is not 1 to 6').max(6, 'is not 1 to 6') }))
@@ -93,7 +93,7 @@ const readRound = ({ tournament, problems, results }: RoundLine, line: number): 
   named: tournament ?? null,
   round: {
     id: `line ${line}`,
-    tournament: tournament === undefined ? `alone ${line}` : `named ${tournament}`,
+    tournament: tournament == null ? `alone ${line}` : `named ${tournament}`,
     problems,
     results: Object.fromEntries(
       Object.entries(results).map(([player, row]) => [

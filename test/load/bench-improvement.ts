@@ -130,7 +130,8 @@ export const benchImprovement = (): ImprovementFigures => {
   const replay = measureReplay()
   const ok =
     round.medianMs <= round.limitMs &&
-    replay.seconds <= replay.limitSeconds &&
+    // Processor time: what others do on the machine is not the model's cost.
+    replay.cpuSeconds <= replay.limitSeconds &&
     replay.peakMb <= replay.limitMb &&
     replay.secondHalfOverFirst <= LINEAR_WITHIN
   return { ok, round, replay }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Language } from '../protocol/judgement.ts'
-import { ProblemId } from '../protocol/ids.ts'
+import type { ProblemId } from '../protocol/ids.ts'
 import type { ParsonsPiece } from '../protocol/parsons.ts'
 import { parseType } from './types.ts'
 

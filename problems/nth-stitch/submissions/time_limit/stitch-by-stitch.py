@@ -1,5 +1,4 @@
 import re
-from itertools import islice
 
 
 def stitch_at(pattern, number):
@@ -23,4 +22,7 @@ def stitch_at(pattern, number):
                 else:
                     yield from knit(inner)
 
-    return next(islice(knit(stack[0]), number - 1, None), None)
+    for count, stitch in enumerate(knit(stack[0]), start=1):
+        if count == number:
+            return stitch
+    return None

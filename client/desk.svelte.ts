@@ -7,13 +7,15 @@ import type { PlayerId, RoundId, SubmissionId } from '../server/protocol/ids.ts'
 import type { Judgement, Language } from '../server/protocol/judgement.ts'
 import type { ProblemView } from '../server/protocol/views.ts'
 
-/** `held`: kept on the device, not yet with the server. `received`: with the server, being judged. */
+/** `held`: kept on the device until there is a network. `received`: with the server, being judged. */
 export type DeskResult =
   | { state: 'judged'; as: 'try' | 'submit'; judgement: Judgement }
-  | { state: 'held' | 'received'; id: SubmissionId }
+  | { state: 'sending' | 'held' | 'received'; id: SubmissionId }
   | { state: 'refused'; refusal: ClientRefusal }
 
 const PASTE_OF_NOTE = 40
+/** An answer usually takes a few milliseconds; after this the player is told that it is kept, and goes on. */
+const HELD_AFTER_MS = 2500
 
 /** A player's work on one puzzle: the code in each language, what is under way, what came out of it. */
 export class Desk {
@@ -27,6 +29,7 @@ export class Desk {
   /** Verdicts that came while somebody was waiting for them: not those of before a reload. */
   #verdicts = $state.raw(0)
   ownCalls = $state<string[]>([])
+  #heldSource = ''
   /** The largest piece that arrived in one paste, by language. */
   #largestPaste: Partial<Record<Language, number>> = {}
   #stop: (() => void)[]
@@ -41,9 +44,13 @@ export class Desk {
     this.#stop = [
       live.onJudged(({ submissionId, judgement }) => this.#judged(submissionId, judgement)),
       outbox.onAnswer((held, sent) => {
-        if (!this.#awaits(held.id)) return
-        if (!sent.ok) this.#result = { state: 'refused', refusal: sent.refusal }
-        else if (sent.value.judgement) this.#judged(held.id, sent.value.judgement)
+        if (held.problemId !== this.problem.id || held.roundId !== this.roundId) return
+        // One that a page before this one held is awaited, too, unless something newer is.
+        if (!this.#awaits(held.id) && this.#busy !== null) return
+        if (!sent.ok) {
+          this.#busy = null
+          this.#result = { state: 'refused', refusal: sent.refusal }
+        } else if (sent.value.judgement) this.#judged(held.id, sent.value.judgement)
         else this.#result = { state: 'received', id: held.id }
       }),
     ]
@@ -109,6 +116,8 @@ export class Desk {
   /** Hands it in. It is kept on the device until the server has it, so no network is no loss. */
   async submit(): Promise<void> {
     if (this.#busy || !this.roundId || !this.playerId) return
+    // The same code is on its way already.
+    if (this.#result?.state === 'held' && this.#heldSource === this.#source) return
     const held: Held = {
       id: newId() as SubmissionId,
       playerId: this.playerId,
@@ -119,13 +128,18 @@ export class Desk {
       pasted: this.#mostlyPasted(),
       heldAt: live.now(),
     }
+    this.#heldSource = held.source
     this.#busy = 'submit'
-    this.#result = { state: live.connection === 'connected' ? 'received' : 'held', id: held.id }
+    this.#result = { state: 'sending', id: held.id }
+    const letGo = (): void => {
+      if (this.#result?.state !== 'sending' || this.#result.id !== held.id) return
+      this.#busy = null
+      this.#result = { state: 'held', id: held.id }
+    }
+    const timer = setTimeout(letGo, live.connection === 'connected' ? HELD_AFTER_MS : 0)
     const sent = await outbox.submit(held)
-    // Taken: busy until the judgement comes. Not reached: it waits in the outbox, and the player goes on.
-    if (sent.ok) return
-    this.#busy = null
-    if (this.#awaits(held.id)) this.#result = { state: 'held', id: held.id }
+    clearTimeout(timer)
+    if (!sent.ok) letGo()
   }
 
   dispose(): void {
@@ -134,7 +148,7 @@ export class Desk {
 
   #awaits(id: SubmissionId): boolean {
     const result = this.#result
-    return (result?.state === 'held' || result?.state === 'received') && result.id === id
+    return result !== null && 'id' in result && result.id === id
   }
 
   #judged(id: SubmissionId, judgement: Judgement): void {

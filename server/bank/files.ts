@@ -19,6 +19,9 @@ export function maxBytes(path: string): number {
 const KNOWN =
   /^(problem\.yaml|tests\.yaml|parsons\.yaml|(statement|hints|walkthrough)(\.[a-z]{2})?\.md|skeleton\.(py|js|ts)|submissions\/(accepted|wrong_answer|time_limit|run_time_error)\/[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(py|js|ts))$/
 
+/** Whether a package may have a file there. */
+export const isPackagePath = (path: string): boolean => KNOWN.test(path)
+
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -49,7 +52,7 @@ export function readPackage(folder: string, id: string): { files: PackageFiles; 
           inner,
           entry.isSymbolicLink() ? 'is a link; a package holds its files itself' : 'does not belong in a package',
         )
-      } else if (!KNOWN.test(inner)) {
+      } else if (!isPackagePath(inner)) {
         fault(inner, 'is not a file that a package has; see docs/problem-packages.md for the names')
       } else if (files.size >= MAX_FILES) {
         return fault('', `has more than ${MAX_FILES} files`)

@@ -8,7 +8,7 @@ import type { PackageFiles } from './files.ts'
 import { parsonsOf, parsonsSolution } from './parsons.ts'
 import { EXPECTED_VERDICT, ParsonsFile, ProblemFile } from './problem.ts'
 import type { PackagedSubmission, Parsons, Problem, SubmissionFolder } from './problem.ts'
-import { signatureText, skeleton } from './signature.ts'
+import { skeleton } from './signature.ts'
 import { parseTests } from './tests-file.ts'
 import { splitHints, textFault } from './text.ts'
 import type { ReadYaml } from './yaml-cache.ts'
@@ -52,14 +52,11 @@ export async function problemOf(
     submissions: [...packagedSubmissions(files), ...parsonsSubmissions(parsons)],
   }
   if (parsons !== undefined) problem.parsons = parsons
-  const signatures: Problem['signatures'] = {}
   for (const language of problem.languages) {
-    if (problem.function !== undefined) signatures[language] = signatureText(problem.function, language)
     problem.skeletons[language] =
       files.get(`skeleton.${EXTENSION_OF[language]}`) ??
       (wantsParsons ? '' : skeleton(problem.function, [...problem.examples, ...problem.hidden], language))
   }
-  problem.signatures = signatures
   const cross = crossFaults(problem)
   return cross.length > 0 ? refused(cross) : ok(problem)
 }

@@ -121,8 +121,6 @@ export type Problem = ProblemFile & {
   /** What the editor starts with, for each of the problem's languages. */
   skeletons: Partial<Record<Language, string>>
   submissions: PackagedSubmission[]
-  /** The function's first line in each of the problem's languages, to show beside the statement. */
-  signatures?: Partial<Record<Language, string>>
   /** For `kind: parsons`, for each of the problem's languages. */
   parsons?: Partial<Record<Language, Parsons>>
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { PlayerId } from '../protocol/ids.ts'
 import { user } from './auth-schema.ts'
-import { drafts, entries, happenings, players, submissions, tournaments } from './schema.ts'
+import { badges, drafts, entries, happenings, players, submissions, tournaments } from './schema.ts'
 
 /** Takes a person out, in one transaction; see `Store.erasePlayer`. */
 export function erasePlayer(db: BetterSQLite3Database, id: PlayerId): void {
@@ -46,6 +46,7 @@ export function erasePlayer(db: BetterSQLite3Database, id: PlayerId): void {
         .set({ userId: null, name: '', accountName: null, accountNameKey: null })
         .where(eq(players.id, id))
         .run()
+      tx.update(badges).set({ jws: null }).where(eq(badges.playerId, id)).run()
       // Sessions and passphrase go with the user.
       if (player.userId) tx.delete(user).where(eq(user.id, player.userId)).run()
     },

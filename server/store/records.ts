@@ -163,6 +163,41 @@ export type Happening = {
   at: number
 }
 
+/**
+ * A badge somebody earned: a signed Open Badges credential. `jws` is null once its owner deleted it; the row stays, so
+ * that nothing gives it a second time and its place in the status list is nobody else's.
+ */
+export type Badge = {
+  /** Random: the last part of the credential's address. */
+  id: string
+  /** What it is given for, unique: `award:<award>:<player>`, `first-mark:<player>`. */
+  source: string
+  /** One of the product's achievements, or a host-made one's id. */
+  achievementId: string
+  playerId: PlayerId
+  tournamentId: TournamentId | null
+  roundId: RoundId | null
+  /** The award's `Sentence`; null where the achievement says it all. */
+  reason: unknown
+  /** Over all status lists, from 0; unique. */
+  statusIndex: number
+  jws: string | null
+  issuedAt: number
+  revokedAt: number | null
+  /** In the host's words. */
+  revokedReason: string | null
+}
+
+/** An achievement that a host made: a name and a sentence that says what it is for. */
+export type HostAchievement = {
+  id: string
+  tournamentId: TournamentId
+  name: string
+  sentence: string
+  hostUserId: string
+  createdAt: number
+}
+
 /** Settings and secrets of the installation by name: the one-time host link's hash, the auth secret. */
 export type Setting = { id: string; value: unknown }
 
@@ -181,6 +216,8 @@ export type Tables = {
   modelSnapshots: ModelSnapshot
   awards: Award
   happenings: Happening
+  badges: Badge
+  achievements: HostAchievement
   settings: Setting
 }
 export type TableName = keyof Tables

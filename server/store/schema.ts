@@ -275,6 +275,54 @@ export const happenings = sqliteTable(
   (table) => [index('happenings_tournament').on(table.tournamentId, table.at)],
 )
 
+export const badges = sqliteTable(
+  'badges',
+  {
+    id: text('id').primaryKey(),
+    source: text('source').notNull(),
+    achievementId: text('achievement_id').notNull(),
+    playerId: text('player_id')
+      .$type<PlayerId>()
+      .notNull()
+      .references(() => players.id),
+    tournamentId: text('tournament_id')
+      .$type<TournamentId>()
+      .references(() => tournaments.id),
+    roundId: text('round_id')
+      .$type<RoundId>()
+      .references(() => rounds.id),
+    reason: json('reason').$type<unknown>(),
+    statusIndex: integer('status_index').notNull(),
+    issuedAt: integer('issued_at').notNull(),
+    revokedAt: integer('revoked_at'),
+    revokedReason: text('revoked_reason'),
+    jws: text('jws'),
+  },
+  (table) => [
+    uniqueIndex('badges_source').on(table.source),
+    uniqueIndex('badges_status_index').on(table.statusIndex),
+    index('badges_player').on(table.playerId),
+    index('badges_tournament').on(table.tournamentId),
+    index('badges_revoked')
+      .on(table.statusIndex)
+      .where(sql`revoked_at is not null`),
+  ],
+)
+
+/** Host-made ones; the product's own are in code. */
+export const achievements = sqliteTable(
+  'achievements',
+  {
+    id: text('id').primaryKey(),
+    tournamentId: tournamentId(),
+    name: text('name').notNull(),
+    sentence: text('sentence').notNull(),
+    hostUserId: text('host_user_id').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('achievements_tournament').on(table.tournamentId)],
+)
+
 export const settings = sqliteTable('settings', {
   id: text('id').primaryKey(),
   value: json('value').$type<unknown>(),

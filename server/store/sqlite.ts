@@ -10,6 +10,7 @@ import { prepareCommit, sqliteCode } from './commit.ts'
 import { connect } from './connection.ts'
 import { erasePlayer } from './erase.ts'
 import { bringUpToDate } from './migrate.ts'
+import { prepareReadsOfBadges } from './read-badges.ts'
 import { prepareReadsOfPeople } from './read-people.ts'
 import { prepareReadsOfResults } from './read-results.ts'
 import { prepareReadsOfRounds } from './read-rounds.ts'
@@ -64,6 +65,7 @@ function storeOn(sqlite: Database.Database): SqliteStore {
     ...prepareReadsOfPeople(db),
     ...prepareReadsOfRounds(db, sqlite),
     ...prepareReadsOfResults(db),
+    ...prepareReadsOfBadges(db),
     commit: async (decision: Decision) => applyDecision(decision),
     erasePlayer: async (id: PlayerId) => erasePlayer(db, id),
     close: async () => {

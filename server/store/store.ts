@@ -1,11 +1,13 @@
 import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
 import type {
   Award,
+  Badge,
   Draft,
   Effect,
   Entry,
   Happening,
   HintTaken,
+  HostAchievement,
   ModelSnapshot,
   Opening,
   Player,
@@ -110,11 +112,24 @@ export type Store = {
   /** Newest first. */
   happenings(tournamentId: TournamentId, limit: number): Promise<Happening[]>
 
+  badge(id: string): Promise<Badge | null>
+  /** Oldest first; deleted ones left out. */
+  badgesOfPlayer(playerId: PlayerId): Promise<Badge[]>
+  badgesOfTournament(tournamentId: TournamentId): Promise<Badge[]>
+  /** Those of these that were given already, deleted ones too. */
+  givenBadges(sources: string[]): Promise<Badge[]>
+  /** Places of revoked badges in the status lists, from `from` on and below `to`, ascending. */
+  revokedPlaces(from: number, to: number): Promise<number[]>
+  nextStatusIndex(): Promise<number>
+  /** A host-made achievement. */
+  achievement(id: string): Promise<HostAchievement | null>
+  achievementsOf(tournamentId: TournamentId): Promise<HostAchievement[]>
+
   setting(id: string): Promise<Setting | null>
 
   /**
    * The person goes, the results stay: user, sessions, passphrase, names, drafts, sources, what the code printed and
-   * submissions not judged yet are gone, entries are marked as removed; results, openings and verdicts stay under the
+   * submissions not judged yet are gone, badges are deleted, entries are marked as removed; results, openings and verdicts stay under the
    * random ids, so that others' marks stand. Doing it again changes nothing.
    */
   erasePlayer(id: PlayerId): Promise<void>

@@ -9,7 +9,18 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backUp, restore } from '../../server/ops/backup.ts'
 import { openStore, type SqliteStore } from '../../server/store/sqlite.ts'
-import { accepted, aDraft, aHappening, aHint, anAward, anEffect, anEvening, anOpening } from './rows.ts'
+import {
+  aBadge,
+  aHostAchievement,
+  accepted,
+  aDraft,
+  aHappening,
+  aHint,
+  anAward,
+  anEffect,
+  anEvening,
+  anOpening,
+} from './rows.ts'
 import { aResult, aSetting, aSnapshot, inserts, ROUND } from './rows.ts'
 
 let home: string
@@ -42,6 +53,8 @@ const everything = () => [
     modelSnapshots: [aSnapshot()],
     awards: [anAward()],
     happenings: [aHappening()],
+    badges: [aBadge()],
+    achievements: [aHostAchievement()],
     settings: [aSetting()],
   }),
 ]

@@ -3,9 +3,11 @@ import type { TableName } from '../../server/store/records.ts'
 import type { Change, Expected, Store } from '../../server/store/store.ts'
 import {
   accepted,
+  aBadge,
   aDraft,
   aHappening,
   aHint,
+  aHostAchievement,
   aJudgement,
   anAward,
   anEffect,
@@ -233,6 +235,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         modelSnapshots: [aSnapshot()],
         awards: [anAward()],
         happenings: [aHappening({ params: { name: strange, stars: 3 } })],
+        badges: [aBadge({ reason: { code: 'x', list: [1] }, revokedAt: 5, revokedReason: strange })],
+        achievements: [aHostAchievement({ name: strange })],
         settings: [aSetting({ value: [strange, false, 0] }), aSetting({ id: 'nothing', value: null })],
       }
       expect(await change(...inserts(rows))).toBe('done')
@@ -246,6 +250,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         modelSnapshots: [await store.latestModel()],
         awards: await store.awardsOf(EVENING),
         happenings: await store.happenings(EVENING, 9),
+        badges: await store.badgesOfPlayer(ANNA),
+        achievements: await store.achievementsOf(EVENING),
         settings: [await store.setting('greeting'), await store.setting('nothing')],
       }
       expect(read).toEqual(rows)
@@ -268,6 +274,35 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         expect(await store.modelAfter(ROUND)).toBeNull()
         expect(await store.submissions(roundId('nowhere'))).toEqual([])
         expect(await store.starsLit(tournamentId('nowhere'))).toBe(0)
+      })
+
+      it('finds badges by owner, tournament and what they were given for; a deleted one only by the last', async () => {
+        const first = aBadge()
+        const second = aBadge({ id: 'badge-2', source: 'award:x', statusIndex: 1, jws: null })
+        const other = aBadge({ id: 'badge-3', source: 'award:y', statusIndex: 2, playerId: BEN, revokedAt: 9 })
+        await change(...inserts({ badges: [first, second, other], achievements: [aHostAchievement()] }))
+        expect(await store.badge('badge-2')).toEqual(second)
+        expect(ids(await store.badgesOfPlayer(ANNA))).toEqual(['badge-1'])
+        expect(ids(await store.badgesOfTournament(EVENING))).toEqual(['badge-1', 'badge-3'])
+        expect(ids(await store.givenBadges(['award:x', 'award:y', 'award:z']))).toEqual(['badge-2', 'badge-3'])
+        expect(await store.achievement('achievement-1')).toEqual(aHostAchievement())
+        expect(await store.achievement('achievement-2')).toBeNull()
+      })
+
+      it('counts places in the status lists, one after another', async () => {
+        expect(await store.nextStatusIndex()).toBe(0)
+        const places = [3, 4, 7].map((statusIndex) =>
+          aBadge({ id: `badge-${statusIndex}`, source: `${statusIndex}`, statusIndex, revokedAt: statusIndex }),
+        )
+        await change(...inserts({ badges: places }))
+        expect(await store.nextStatusIndex()).toBe(8)
+        expect(await store.revokedPlaces(4, 7)).toEqual([4])
+      })
+
+      it('gives a badge once, and a place once', async () => {
+        await change(...inserts({ badges: [aBadge()] }))
+        expect(await change(...inserts({ badges: [aBadge({ id: 'badge-2', statusIndex: 1 })] }))).toBe('stale')
+        expect(await change(...inserts({ badges: [aBadge({ id: 'badge-2', source: 'other' })] }))).toBe('stale')
       })
 
       it('finds players by id, user and player name', async () => {
@@ -476,6 +511,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
             ],
             happenings: [aHappening(), aHappening({ id: 'bens', params: { name: 'Ben' } })],
             roundResults: [aResult(mine)],
+            badges: [aBadge()],
           }),
         )
         await store.erasePlayer(ANNA)
@@ -493,6 +529,11 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         expect(JSON.stringify(left)).not.toMatch(/"Anna"|"anna"|my secret/)
         expect(await store.entry(ANNA_HERE)).toMatchObject({ name: '', removed: true, revision: 1 })
         expect((await store.tournament(EVENING))?.revision).toBe(1)
+      })
+
+      it('deletes their badges, and gives none of them again', async () => {
+        expect(await store.badgesOfPlayer(ANNA)).toEqual([])
+        expect(await store.givenBadges([aBadge().source])).toEqual([aBadge({ jws: null })])
       })
 
       it('keeps results and verdicts under the random ids', async () => {

@@ -1,10 +1,12 @@
 import type {
   Award,
+  Badge,
   Draft,
   Effect,
   Entry,
   Happening,
   HintTaken,
+  HostAchievement,
   ModelSnapshot,
   Opening,
   Player,
@@ -192,6 +194,30 @@ export const aHappening = (is: Partial<Happening> = {}): Happening => ({
   code: 'first-star',
   params: { name: 'Anna' },
   at: 110,
+  ...is,
+})
+export const aBadge = (is: Partial<Badge> = {}): Badge => ({
+  id: 'badge-1',
+  source: `first-mark:${ANNA}`,
+  achievementId: 'first-mark',
+  playerId: ANNA,
+  tournamentId: EVENING,
+  roundId: ROUND,
+  reason: null,
+  statusIndex: 0,
+  jws: 'header.payload.signature',
+  issuedAt: 400,
+  revokedAt: null,
+  revokedReason: null,
+  ...is,
+})
+export const aHostAchievement = (is: Partial<HostAchievement> = {}): HostAchievement => ({
+  id: 'achievement-1',
+  tournamentId: EVENING,
+  name: 'Helping hand',
+  sentence: 'Explained a puzzle to a neighbour.',
+  hostUserId: 'user-host',
+  createdAt: 390,
   ...is,
 })
 export const aSetting = (is: Partial<Setting> = {}): Setting => ({ id: 'greeting', value: { text: 'hello' }, ...is })

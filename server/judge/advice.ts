@@ -24,7 +24,7 @@ const SANDBOX: Record<SandboxEnd, { kind: string; text: string } | undefined> = 
   crash: { kind: 'Crash', text: 'Your code brought the interpreter down.' },
   never: {
     kind: 'NeverSettled',
-    text: 'Your function answered with a promise that is never settled. Is there an await on something that never comes?',
+    text: 'Your code waits for something that never comes: a promise that is never settled, or a timer that starts again and again.',
   },
 }
 
@@ -69,6 +69,16 @@ export const advise = {
     const example = shown === undefined ? '' : ` (${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown})`
     const text = `Your code answered ${notation.found(word)}${example}. The judge expects ${inWords(returns)}. ${notation.advice(word)}`
     return { kind: 'AnswerType', text: text.trimEnd() }
+  },
+
+  /** CPython's own words, and a line more where beginners stop. */
+  raised(error: PlayerError, plan: Plan): PlayerError {
+    if (error.kind !== 'EOFError' || plan.script) return error
+    const entry = plan.task.entry ?? 'the function'
+    return {
+      ...error,
+      text: `${error.text}\n\nThere is nothing to read with input() here: ${entry} gets its values as parameters.`,
+    }
   },
 
   tooBig: (): PlayerError => ({

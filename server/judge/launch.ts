@@ -7,6 +7,12 @@ import { join } from 'node:path'
 const require = createRequire(import.meta.url)
 const here = import.meta.dirname
 const NICE = 5
+/**
+ * V8's stack, so large that C's own stack in Python's memory fills up first: Python then says RecursionError by itself.
+ * Only where the thread can be given that much.
+ */
+const STACK_KB = 56 * 1024
+const THREAD_STACK_BYTES = 64 * 1024 * 1024
 /** The loader of native add-ons asks whether this file exists. */
 const ALPINE = '/etc/alpine-release'
 
@@ -17,7 +23,7 @@ const packageFolder = (name: string): string => {
 
 /** Folders a worker reads from: its own code, three packages and what they need. */
 function readable(cacheDir: string): string[] {
-  const packages = ['isolated-vm', 'node-gyp-build', 'pyodide', 'amaro'].map(packageFolder)
+  const packages = ['isolated-vm', 'node-gyp-build', 'pyodide'].map(packageFolder)
   return [here, join(here, '..', 'package.json'), join(here, '..', '..', 'package.json'), cacheDir, ...packages, ALPINE]
 }
 
@@ -31,21 +37,23 @@ const works = (command: string, ...args: string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore', timeout: 5000 }).status === 0
 
 /** Ways in which this system lets a process give something up before it starts. Tried once. */
-function wrappers(): { command: string[]; layers: string[] } {
+function wrappers(): { command: string[]; layers: string[]; node: string[] } {
   const layers: string[] = []
   const command: string[] = []
+  let deep = false
   const root = process.getuid?.() === 0
   const namespaces = root ? ['--net', '--ipc'] : ['--user', '--map-current-user', '--net', '--ipc']
   if (process.platform === 'linux' && works('unshare', ...namespaces, 'true')) {
     command.push('unshare', ...namespaces)
     layers.push('no network')
   }
-  const limits = ['--core=0', '--fsize=0']
+  const limits = ['--core=0', '--fsize=0', `--stack=${THREAD_STACK_BYTES}`]
   if (process.platform === 'linux' && works('prlimit', ...limits, 'true')) {
     command.push('prlimit', ...limits)
     layers.push('resource limits')
+    deep = true
   }
-  return { command, layers }
+  return { command, layers, node: deep ? [`--stack-size=${STACK_KB}`] : [] }
 }
 
 export type Launcher = {
@@ -56,7 +64,7 @@ export type Launcher = {
 
 /** Knows how to start the two kinds of child process: with an empty environment, and nothing open but three pipes. */
 export function createLauncher(cacheDir: string): Launcher {
-  const { command, layers } = wrappers()
+  const { command, layers, node: flags } = wrappers()
   const start = (argv: string[]): ChildProcess => {
     const child = spawn(argv[0]!, argv.slice(1), { env: {}, cwd: '/', stdio: ['pipe', 'pipe', 'pipe'] })
     if (child.pid !== undefined) beNice(child.pid)
@@ -69,6 +77,7 @@ export function createLauncher(cacheDir: string): Launcher {
       start([
         ...command.map(absolute),
         ...node,
+        ...flags,
         ...permissions(cacheDir),
         join(here, 'worker.ts'),
         cacheDir,
@@ -77,6 +86,7 @@ export function createLauncher(cacheDir: string): Launcher {
     prepare: (languages) =>
       start([
         ...node,
+        ...flags,
         ...permissions(cacheDir),
         `--allow-fs-write=${cacheDir}`,
         join(here, 'prepare.ts'),

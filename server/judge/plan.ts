@@ -81,7 +81,7 @@ export function planJob(job: JudgeJob, speed: number): Plan {
     script,
     task: {
       language,
-      source: job.source,
+      source: job.source.replace(/^\uFEFF/, ''),
       entry: signature === undefined ? null : notation.name(signature.name),
       shapes: shapes.some((shape) => shape !== null) ? shapes : null,
       script,

@@ -7,8 +7,8 @@ if (cacheDir === undefined) throw new Error('give the cache folder')
 for (const language of languages) {
   if (!existsSync(join(import.meta.dirname, 'languages', language, 'build.ts'))) continue
   const module = (await import(`./languages/${language}/build.ts`)) as {
-    prepare(cacheDir: string): Promise<{ made: boolean }>
+    prepare(cacheDir: string): { made: boolean }
   }
-  await module.prepare(cacheDir)
+  module.prepare(cacheDir)
 }
 process.exit(0)

@@ -102,7 +102,7 @@ function judgeStep(
         ? { verdict: 'RTE', error: advise.garbled() }
         : judgeValue(body, planned, plan, language, checker)
     case 'raised':
-      return { verdict: 'RTE', error: body.error, ...received }
+      return { verdict: 'RTE', error: advise.raised(body.error, plan), ...received }
     case 'unreadable':
       return { verdict: 'CE', error: body.error }
     case 'missing':

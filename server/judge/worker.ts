@@ -1,12 +1,16 @@
 // The child process: opens the sandboxes, gives up what rights it has, then judges what comes on standard input, one
 // task at a time, until that is closed. Everything is synchronous: there is nothing else to do meanwhile.
 import { readSync, writeSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { withCollector } from './languages/collector.ts'
 import { runTask } from './run-task.ts'
 import { Unprepared, type Sandbox, type SandboxContext } from './languages/language.ts'
 import type { Task, WorkerLine } from './task.ts'
 
 const started = performance.now()
 const MOST_RESIDENT_MB = 320
+
+const collectGarbage = withCollector(() => runInNewContext('gc') as () => void)
 
 const say = (line: WorkerLine): void => {
   const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
@@ -63,6 +67,8 @@ try {
   if (cacheDir === undefined) throw new Error('the worker needs a cache folder')
   const sandboxes = await openSandboxes(cacheDir, languages)
   const layers = giveUpRights()
+  // Opening the sandboxes leaves tens of megabytes of garbage behind, which would otherwise stay for long.
+  collectGarbage()
   say({ ready: true, layers, startedMs: performance.now() - started })
   for (const line of lines()) {
     const task = JSON.parse(line) as Task

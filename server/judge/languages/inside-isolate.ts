@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
 import type ivm from 'isolated-vm'
 
@@ -7,6 +8,10 @@ export function readModules(folder: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 }
+
+/** The same modules as JavaScript. */
+export const stripModules = (modules: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(modules).map(([name, source]) => [name, stripTypeScriptTypes(source)]))
 
 /**
  * Compiles modules whose types are stripped into a context of an isolate, and answers the exports of `entry`. They may

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import ivm from 'isolated-vm'
-import { transformSync } from 'amaro'
 import type { Sandbox, SandboxContext, SandboxResult, Session } from '../language.ts'
-import { loadInside, readModules } from '../inside-isolate.ts'
+import { loadInside, readModules, stripModules } from '../inside-isolate.ts'
 import type { Task, TaskCase } from '../../task.ts'
 import { openScope, type Scope } from './scope.ts'
 
@@ -11,14 +10,11 @@ type Harness = (name: string, timeoutMs: number, ...args: unknown[]) => unknown
 const QUICK_MS = 1000
 /** The isolate's own baseline comes on top of what a problem allows. */
 const BASE_MB = 16
+/** Timers that fire for one run; more of them never end. */
+const MOST_TICKS = 10_000
 
 export function openSandbox(_context: SandboxContext, file = 'solution.js'): Sandbox {
-  const modules = Object.fromEntries(
-    Object.entries(readModules(join(import.meta.dirname, 'inside'))).map(([name, source]) => [
-      name,
-      transformSync(source, { mode: 'strip-only' }).code,
-    ]),
-  )
+  const modules = stripModules(readModules(join(import.meta.dirname, 'inside')))
 
   const start = (task: Task): Session => {
     const isolate = new ivm.Isolate({ memoryLimit: Math.max(8, task.limits.memoryMb + BASE_MB) })
@@ -72,12 +68,13 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
       const deadline = performance.now() + timeoutMs
       const failed = scope!.load(task.source, timeoutMs, (error) => String(harness!('thrown', QUICK_MS, error)))
       if (failed !== undefined) return failed
-      for (;;) {
+      for (let ticks = 0; ticks < MOST_TICKS; ticks++) {
         const more = harness!('pump', Math.max(1, deadline - performance.now()))
         if (typeof more === 'string') return more
         if (more !== true) return '{"end":"done"}'
         if (performance.now() > deadline) throw new Error(TIMED_OUT)
       }
+      return undefined
     }
 
     /** Waits for a promise as long as microtasks or timers can still settle it. */
@@ -88,6 +85,7 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
         if (performance.now() > deadline) throw new Error(TIMED_OUT)
         now = harness!('tick', Math.max(1, deadline - performance.now()))
       }
+      return undefined
     }
 
     const act = (what: Exclude<TaskCase, { do: 'script' }>, timeoutMs: number): string | undefined => {

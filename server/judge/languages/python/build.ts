@@ -1,6 +1,7 @@
 import { prepareBinary, readBinary, stateNames } from './binary.ts'
 import { readArtifact, writeArtifact, type Artifact } from './cache.ts'
 import type { ImageState } from './inside/image.ts'
+import { stripModules } from '../inside-isolate.ts'
 import { artifactKey, parts } from './artifact-key.ts'
 import { PythonIsolate } from './isolate.ts'
 import { interpreterBinary, librarySources, trampolineBinary } from './packages.ts'
@@ -18,20 +19,17 @@ const WARM_UP = [
 const WARM_UP_ROUNDS = 5
 
 /** Makes the artifact where the cache has none that can be used. About four seconds; answers why it was made. */
-export async function prepare(cacheDir: string): Promise<{ made: false } | { made: true; because: string }> {
+export function prepare(cacheDir: string): { made: false } | { made: true; because: string } {
   const key = artifactKey()
   const found = readArtifact(cacheDir, key)
   if (!('unusable' in found)) return { made: false }
-  writeArtifact(cacheDir, key, await buildArtifact())
+  writeArtifact(cacheDir, key, buildArtifact())
   return { made: true, because: found.unusable }
 }
 
-async function buildArtifact(): Promise<Artifact> {
+function buildArtifact(): Artifact {
   const { modules, harness, library: libraryScript, added } = parts()
-  const { transformSync } = await import('amaro')
-  const stripped = Object.fromEntries(
-    Object.entries(modules).map(([name, source]) => [name, transformSync(source, { mode: 'strip-only' }).code]),
-  )
+  const stripped = stripModules(modules)
   const binary = interpreterBinary()
   const facts = readBinary(binary)
   const maxPages = 8192
@@ -41,7 +39,7 @@ async function buildArtifact(): Promise<Artifact> {
   const isolate = new PythonIsolate()
   try {
     const module = isolate.compile('module', prepared)
-    const trampolineModule = isolate.compile('trampoline', trampoline)
+    const trampolineModule = isolate.compile('trampoline', trampoline.slice())
     const builder = (libraryZip: ArrayBuffer, mostFileBytes: number) => {
       const options = {
         stackBytes: STACK_BYTES,
@@ -50,7 +48,7 @@ async function buildArtifact(): Promise<Artifact> {
         without: REMOVED,
         ...stateNames(facts),
       }
-      const held = isolate.hold(`library${libraryZip.byteLength}`, libraryZip)
+      const held = isolate.hold(`library${libraryZip.byteLength}`, libraryZip.slice())
       const made = isolate
         .open(stripped)
         .create('createBuilder', module, trampolineModule, held, JSON.stringify(options))

@@ -120,6 +120,7 @@ def _load(source, name):
     module = types.ModuleType(name)
     sys.modules[name] = module
     _space = module.__dict__
+    _space['__file__'] = FILE
     linecache.cache[FILE] = (len(source), None, source.splitlines(True), FILE)
     try:
         code = compile(source, FILE, 'exec', dont_inherit=True)

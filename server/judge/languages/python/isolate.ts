@@ -1,4 +1,5 @@
 import ivm from 'isolated-vm'
+import { withCollector } from '../collector.ts'
 import { loadInside } from '../inside-isolate.ts'
 
 /** V8's own heap; linear memory is counted apart (see `MOST_PAGES`). */
@@ -12,20 +13,23 @@ export type Inside = {
 
 const handedOver = (value: unknown): unknown => (value instanceof ivm.Reference ? value.derefInto() : value)
 
+const moved = (buffer: ArrayBuffer): ivm.Copy<ArrayBuffer> =>
+  new ivm.ExternalCopy(buffer, { transferOut: true }).copyInto({ release: true, transferIn: true })
+
 /** An isolate that holds compiled WebAssembly modules and buffers, and hands them to as many contexts as are wanted. */
 export class PythonIsolate {
   readonly isolate = new ivm.Isolate({ memoryLimit: HEAP_MB })
-  readonly #root = this.isolate.createContextSync()
+  readonly #root = withCollector(() => this.isolate.createContextSync())
 
-  /** Copies a buffer in, once. */
+  /** Moves a buffer in, once: it is empty out here afterwards. */
   hold(name: string, buffer: ArrayBuffer): ivm.Reference<ArrayBuffer> {
-    this.#root.global.setSync(name, new ivm.ExternalCopy(buffer).copyInto({ release: true }))
+    this.#root.global.setSync(name, moved(buffer))
     return this.#held(name)
   }
 
   /** Compiles WebAssembly, once; V8 compiles the functions as they are called. */
   compile(name: string, buffer: ArrayBuffer): ivm.Reference<WebAssembly.Module> {
-    this.#root.global.setSync('bytes', new ivm.ExternalCopy(buffer).copyInto({ release: true }))
+    this.#root.global.setSync('bytes', moved(buffer))
     this.#root.evalSync(`globalThis[${JSON.stringify(name)}] = new WebAssembly.Module(bytes); delete globalThis.bytes`)
     return this.#held(name)
   }
@@ -46,6 +50,11 @@ export class PythonIsolate {
         context.release()
       },
     }
+  }
+
+  /** Frees the linear memory of released contexts now rather than some day. */
+  collectGarbage(): void {
+    this.#root.evalSync('gc()')
   }
 
   cpuMs(): number {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 const folder = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'))
-const read = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(folder, name)))
+const read = (name: string): Uint8Array<ArrayBuffer> => readFileSync(join(folder, name))
 
 export const packageFolder = folder
 

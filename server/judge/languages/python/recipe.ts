@@ -65,7 +65,7 @@ export const LEFT_OUT = [
 ]
 
 /** Linear memory for C's stack. */
-export const STACK_BYTES = 1 << 19
+export const STACK_BYTES = 1 << 20
 /** What a submission may keep in files under /tmp. */
 export const MOST_FILE_BYTES = 4 << 20
 /** The most linear memory an interpreter can ever have, whatever a submission does: the largest limit a problem may set, and the image. */

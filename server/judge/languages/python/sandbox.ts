@@ -81,6 +81,7 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
         if (!spent) return
         current.release()
         interpreter = undefined
+        isolate.collectGarbage()
       },
     }
   }
@@ -127,24 +128,25 @@ function endOf(answer: string): NonNullable<SandboxResult['end']> {
   }
 }
 
+/** Calls into the interpreter's context. Buffers and text come out as copies; nothing of it is held out here. */
 function wrap(inside: Inside, object: ivm.Reference<Record<string, unknown>>): Interpreter {
-  const method = (name: string): ivm.Reference<unknown> =>
-    object.getSync(name, { reference: true }) as ivm.Reference<unknown>
-  const [limit, input, step, printed, pages, rewind] = ['limit', 'input', 'step', 'printed', 'pages', 'rewind'].map(
-    method,
-  ) as [
-    ivm.Reference<unknown>,
-    ivm.Reference<unknown>,
-    ivm.Reference<unknown>,
-    ivm.Reference<unknown>,
-    ivm.Reference<unknown>,
-    ivm.Reference<unknown>,
-  ]
-  const call = <T>(f: ivm.Reference<unknown>, ...args: unknown[]): T =>
-    f.applySync(undefined, args, { timeout: REWIND_MS, result: { copy: true } }) as T
+  const held: ivm.Reference<unknown>[] = [object]
+  const method = (name: string): ivm.Reference<unknown> => {
+    const found = object.getSync(name, { reference: true }) as ivm.Reference<unknown>
+    held.push(found)
+    return found
+  }
+  const quick =
+    <A extends unknown[], T>(f: ivm.Reference<unknown>) =>
+    (...args: A): T =>
+      f.applySync(undefined, args, { timeout: REWIND_MS, result: { copy: true } }) as T
+  const step = method('step')
+  const printed = quick<[string], ArrayBuffer | undefined>(method('printed'))
   return {
-    limit: (memoryMb, outputBytes) => call(limit, memoryMb, outputBytes),
-    input: (text) => call(input, text),
+    limit: quick(method('limit')),
+    input: quick(method('input')),
+    pages: quick(method('pages')),
+    rewind: quick(method('rewind')),
     step(command, timeoutMs) {
       try {
         return step.applySync(undefined, [command], { timeout: Math.ceil(timeoutMs), result: { copy: true } }) as
@@ -156,11 +158,12 @@ function wrap(inside: Inside, object: ivm.Reference<Record<string, unknown>>): I
       }
     },
     printed(channel) {
-      const bytes = call<ArrayBuffer | undefined>(printed, channel)
+      const bytes = printed(channel)
       return bytes === undefined ? '' : Buffer.from(bytes).toString('utf8')
     },
-    pages: () => call(pages),
-    rewind: () => call(rewind),
-    release: () => inside.release(),
+    release() {
+      for (const reference of held) reference.release()
+      inside.release()
+    },
   }
 }

@@ -1,20 +1,20 @@
-import { transformSync } from 'amaro'
-import type { Sandbox, SandboxContext, SandboxResult } from '../language.ts'
+import { stripTypeScriptTypes } from 'node:module'
 import { openSandbox as openJavaScript } from '../javascript/sandbox.ts'
+import type { Sandbox, SandboxContext, SandboxResult, Session } from '../language.ts'
+import { sourceLines } from './source-lines.ts'
 
-/** TypeScript is JavaScript once the types are off; what is left keeps its lines and columns. */
+const FILE = 'solution.ts'
+const UNSUPPORTED = 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
+
+/** TypeScript is JavaScript once the types are off. Types are not checked: a tournament judges what code does. */
 export function openSandbox(context: SandboxContext): Sandbox {
-  const javascript = openJavaScript(context, 'solution.ts')
+  const javascript = openJavaScript(context, FILE)
   return {
     start(task) {
       const read = withoutTypes(task.source)
-      if ('source' in read) return javascript.start({ ...task, source: read.source })
-      const unreadable = (): SandboxResult => ({
-        body: JSON.stringify({ end: 'unreadable', error: read.error }),
-        printed: '',
-        complained: '',
-      })
-      return { load: unreadable, run: unreadable, memoryKb: () => 0, cpuMs: () => 0, end: () => undefined }
+      if ('unreadable' in read) return unreadableSession(read.unreadable)
+      const session = javascript.start({ ...task, source: read.source })
+      return read.lines === undefined ? session : withLines(session, read.lines)
     },
     warmUp() {
       withoutTypes('const x: number = 1')
@@ -22,28 +22,66 @@ export function openSandbox(context: SandboxContext): Sandbox {
   }
 }
 
-type ReadSource = { source: string } | { error: { kind: 'SyntaxError'; text: string; line?: number } }
+type Unreadable = { kind: 'SyntaxError'; text: string; line?: number }
+type Read = { source: string; lines?: number[] } | { unreadable: Unreadable }
 
-/** Blanks the types out. Enums and parameter properties, which are more than types, are compiled: lines may then move. */
-function withoutTypes(source: string): ReadSource {
+/**
+ * Blanks the types out, which keeps every line and column. Enums, namespaces and parameter properties are more than
+ * types and have to be compiled; a map of lines then leads back.
+ */
+function withoutTypes(source: string): Read {
   try {
-    return { source: transformSync(source, { mode: 'strip-only' }).code }
+    return { source: stripTypeScriptTypes(source, { mode: 'strip', sourceUrl: FILE }) }
   } catch (error) {
-    if (!/not supported in strip-only mode/.test(String(error))) return { error: unreadable(String(error)) }
+    if (!(error instanceof Error && 'code' in error && error.code === UNSUPPORTED))
+      return { unreadable: unreadable(error) }
   }
   try {
-    return { source: transformSync(source, { mode: 'transform' }).code }
+    const compiled = stripTypeScriptTypes(source, { mode: 'transform', sourceMap: true, sourceUrl: FILE })
+    const encoded = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/.exec(compiled)?.[1] ?? ''
+    const { mappings } = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as { mappings: string }
+    return { source: compiled, lines: sourceLines(mappings) }
   } catch (error) {
-    return { error: unreadable(String(error)) }
+    return { unreadable: unreadable(error) }
   }
 }
 
-/** The compiler draws the place; its first words and the line are what a player needs. */
-function unreadable(drawn: string): { kind: 'SyntaxError'; text: string; line?: number } {
-  const text = drawn
-    .replace(/\s*Caused by:[\s\S]*$/, '')
-    .replace(/^\s*x /, 'SyntaxError: ')
-    .trimEnd()
-  const line = /^\s*(\d+) \|[^\n]*\n\s*:\s*[\^-]/m.exec(drawn)?.[1]
-  return { kind: 'SyntaxError', text: text.slice(0, 4000), ...(line === undefined ? {} : { line: Number(line) }) }
+/** Node draws the place above the error's own words: `solution.ts:4`, the lines around it, a caret. */
+function unreadable(error: unknown): Unreadable {
+  if (!(error instanceof Error)) return { kind: 'SyntaxError', text: 'SyntaxError' }
+  const drawing = error.stack?.startsWith(`${FILE}:`) ? error.stack.slice(0, error.stack.indexOf('\n\n')) : ''
+  const line = /^solution\.ts:(\d+)/.exec(drawing)?.[1]
+  const text = `${drawing.slice(0, 3000)}\nSyntaxError: ${error.message}`.trimStart()
+  return { kind: 'SyntaxError', text, ...(line === undefined ? {} : { line: Number(line) }) }
+}
+
+function unreadableSession(error: Unreadable): Session {
+  const result = (): SandboxResult => ({
+    body: JSON.stringify({ end: 'unreadable', error }),
+    printed: '',
+    complained: '',
+  })
+  return { load: result, run: result, memoryKb: () => 0, cpuMs: () => 0, end: () => undefined }
+}
+
+/** Leads the lines in errors back to what the player wrote. */
+function withLines(session: Session, lines: number[]): Session {
+  const back = (line: number): number => lines[line] ?? line
+  const mapped = (result: SandboxResult): SandboxResult => {
+    if (result.body === undefined || !result.body.includes('"error"')) return result
+    const body = JSON.parse(result.body) as { error?: { text: string; line?: number } }
+    if (body.error === undefined) return result
+    const { line } = body.error
+    const text = body.error.text.replace(
+      /solution\.ts:(\d+)(:\d+)?/g,
+      (_, found: string) => `solution.ts:${back(Number(found))}`,
+    )
+    const error = { ...body.error, text, ...(line === undefined ? {} : { line: back(line) }) }
+    return { ...result, body: JSON.stringify({ ...body, error }) }
+  }
+  return {
+    ...session,
+    load: (timeoutMs) => mapped(session.load(timeoutMs)),
+    run: (what, timeoutMs) => mapped(session.run(what, timeoutMs)),
+  }
 }

@@ -86,7 +86,7 @@ describe('a backup', () => {
     expect(await restore({ backup: target, directory, databaseFile: 'outdo.db' })).toMatchObject({ ok: true })
     const file = join(directory, 'outdo.db')
     expect(allRows(file)).toEqual(before)
-    expect(Object.values(before).filter((rows) => rows.length > 0)).toHaveLength(16)
+    expect(Object.values(before).filter((rows) => rows.length > 0)).toHaveLength(18)
     expect(readdirSync(directory)).toEqual(['outdo.db'])
 
     const again = opened(file)

@@ -1,4 +1,5 @@
 import type { Language } from '../protocol/judgement.ts'
+import { noMemory, type Memory } from './memory.ts'
 import type { Problem, TestCase } from './problem.ts'
 import { inputText, type Trial } from './verify.ts'
 
@@ -8,21 +9,28 @@ export type Pair = { first: string; second: string }
 /** A foreign solution may meet inputs it was never made for, and loop on them. */
 const FOREIGN_TIME_MS = 300
 
-/** The pairs among `problems`; with `against`, only pairs of one of `problems` and one of `against` too. */
-export async function samePairs(problems: Problem[], trial: Trial, against: Problem[] = []): Promise<Pair[]> {
-  const candidates: [Problem, Problem][] = []
-  problems.forEach((first, index) => {
-    const others = [...problems.slice(index + 1), ...against.filter(({ id }) => id !== first.id)]
-    for (const second of others) if (mayBeSame(first, second)) candidates.push([first, second])
-  })
+/** The pairs among the problems. */
+export async function samePairs(problems: Problem[], trial: Trial, memory: Memory = noMemory): Promise<Pair[]> {
+  const candidates = problems.flatMap((first, index) =>
+    problems
+      .slice(index + 1)
+      .flatMap((second): [Problem, Problem][] => (mayBeSame(first, second) ? [[first, second]] : [])),
+  )
   const found = await Promise.all(
     candidates.map(async ([first, second]): Promise<Pair[]> => {
-      const same = (await passes(first, second, trial)) && (await passes(second, first, trial))
+      const compare = async (): Promise<boolean> =>
+        (await passes(first, second, trial)) && (await passes(second, first, trial))
+      const same = await memory(['pair', part(first), part(second)], compare, () => true)
       return same ? [{ first: first.id, second: second.id }] : []
     }),
   )
   return found.flat()
 }
+
+/** What a comparison depends on. */
+const part = (problem: Problem) => [tests(problem), problem.function, problem.checker, solutionOf(problem)]
+
+const solutionOf = (problem: Problem) => problem.submissions.find(({ folder }) => folder === 'accepted')
 
 /** Without running anything: the same kind of input and output, and no input that the two answer differently. */
 function mayBeSame(first: Problem, second: Problem): boolean {
@@ -48,7 +56,7 @@ function shapeText(problem: Problem): string | undefined {
 }
 
 async function passes(solver: Problem, tested: Problem, trial: Trial): Promise<boolean> {
-  const solution = solver.submissions.find(({ folder }) => folder === 'accepted')
+  const solution = solutionOf(solver)
   if (solution === undefined) return false
   const { verdict } = await trial(dressed(tested, solver, solution.language), solution.language, solution.source)
   return verdict === 'AC'

@@ -5,6 +5,7 @@ import type { Bank } from '../bank/bank.ts'
 import { faultText } from '../bank/fault.ts'
 import { limited } from '../bank/limited.ts'
 import { loadBank, loadProblem, packageNames } from '../bank/load.ts'
+import { fingerprintOf, noMemory, openMemory } from '../bank/memory.ts'
 import { caughtShare, survivorText } from '../bank/mutation.ts'
 import type { Problem } from '../bank/problem.ts'
 import { startPackage } from '../bank/starter.ts'
@@ -12,7 +13,8 @@ import { faultsIn, verifyBank, type BankReport, type Report } from '../bank/veri
 import type { Trial } from '../bank/verify.ts'
 import { createJudge, type Judge } from '../judge/judge.ts'
 
-const USE = `npm run problems -- verify [folder…] [--mutants] [--json]   tries every package in a folder of packages, or one package
+const USE = `npm run problems -- verify [folder…] [--mutants] [--again] [--json]   tries every package in a folder of packages, or one package;
+                                              what was right and has not changed only with --again
 npm run problems -- list [folder] [--json]                    the table of the bank
 npm run problems -- new <id> [folder]                         starts a package
 A folder is problems/ where none is given.`
@@ -25,7 +27,7 @@ class BadUse extends Error {}
 async function main(args: string[]): Promise<number> {
   const flags = new Set(args.filter((arg) => arg.startsWith('--')))
   const [command, ...rest] = args.filter((arg) => !arg.startsWith('--'))
-  const allowed = command === 'verify' ? ['--json', '--mutants'] : command === 'list' ? ['--json'] : []
+  const allowed = command === 'verify' ? ['--json', '--mutants', '--again'] : command === 'list' ? ['--json'] : []
   const unknown = [...flags].find((flag) => !allowed.includes(flag) && flag !== '--help')
   if (flags.has('--help')) {
     console.log(USE)
@@ -34,7 +36,7 @@ async function main(args: string[]): Promise<number> {
   if (unknown !== undefined) throw new BadUse(`${unknown} is not known here: npm run problems -- --help says what is`)
   switch (command) {
     case 'verify':
-      return verify(rest, { json: flags.has('--json'), mutants: flags.has('--mutants') })
+      return verify(rest, { json: flags.has('--json'), mutants: flags.has('--mutants'), again: flags.has('--again') })
     case 'list':
       return list(rest, flags.has('--json'))
     case 'new':
@@ -78,7 +80,10 @@ const isPackage = (folder: string): boolean =>
     statSync(join(folder, file), { throwIfNoEntry: false })?.isFile(),
   )
 
-async function verify(folders: string[], options: { json: boolean; mutants: boolean }): Promise<number> {
+async function verify(
+  folders: string[],
+  options: { json: boolean; mutants: boolean; again: boolean },
+): Promise<number> {
   const bank = await load(folders)
   const judge = await openJudge()
   let id = 0
@@ -88,12 +93,15 @@ async function verify(folders: string[], options: { json: boolean; mutants: bool
   )
   try {
     const { calibration } = judge.status()
+    const { memory, save } = openMemory(join(cacheFolder(), 'verified.json'), fingerprintOf(ROOT))
     const total = bank.problems.size
     const report = await verifyBank(bank, trial, {
       mutants: options.mutants,
+      memory: options.again ? noMemory : memory,
       slowness: calibration,
       done: (one, finished) => (options.json ? progress(finished, total) : console.log(line(one, finished, total))),
     })
+    save()
     const faults = faultsIn(report)
     if (options.json) console.log(JSON.stringify(json(report), null, 2))
     else tell(report)
@@ -103,8 +111,11 @@ async function verify(folders: string[], options: { json: boolean; mutants: bool
   }
 }
 
+const ROOT = join(import.meta.dirname, '..', '..')
+const cacheFolder = (): string => join(process.env.DATA_DIR ?? 'data', 'cache')
+
 async function openJudge(): Promise<Judge> {
-  const cacheDir = join(process.env.DATA_DIR ?? 'data', 'cache')
+  const cacheDir = cacheFolder()
   try {
     mkdirSync(cacheDir, { recursive: true })
     accessSync(cacheDir, constants.W_OK)

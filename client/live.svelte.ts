@@ -211,5 +211,12 @@ export class Live {
 }
 
 export const live = new Live(
-  io({ autoConnect: false, transports: ['websocket', 'polling'], reconnectionDelayMax: 4000, withCredentials: true }),
+  io({
+    autoConnect: false,
+    // A web socket at once saves a round trip; networks that let none through get the older way.
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelayMax: 4000,
+    withCredentials: true,
+  }),
 )

@@ -1,0 +1,41 @@
+/** A star's place on the wall, in percent of the sky; `size` in units of the wall, `dim` its opacity. */
+export type StarPlace = { x: number; y: number; size: number; dim: number; delayS: number }
+
+/** No more are drawn: by then the sky is full, and the number stands in words. */
+export const MOST_STARS = 420
+
+// The plastic number's sequence spreads points evenly however many there are, so the place of one never depends on
+// how many others there are.
+const STEP_X = 0.7548776662466927
+const STEP_Y = 0.5698402909980532
+const fraction = (n: number): number => n - Math.floor(n)
+/** A number between 0 and 1 that looks random and is always the same for `i`. */
+const hashed = (i: number, salt: number): number => fraction(Math.sin(i * 127.1 + salt * 311.7) * 43758.5453)
+
+const HORIZON = 76
+const TOP = 5
+/** The first stars stand near the horizon; with this many the whole sky is theirs. */
+const FULL_AT = 240
+const FIRST_BAND = 0.42
+
+/** Where star number `index` (from 0) stands. It does not move when others come. */
+export function starPlace(index: number): StarPlace {
+  const band = Math.min(1, FIRST_BAND + ((1 - FIRST_BAND) * index) / FULL_AT)
+  return {
+    x: 1.5 + 97 * fraction(0.5 + index * STEP_X),
+    y: HORIZON - (HORIZON - TOP) * band * fraction(0.5 + index * STEP_Y),
+    size: 0.85 + 1.15 * hashed(index, 1) ** 2,
+    dim: 0.6 + 0.4 * hashed(index, 2),
+    delayS: 4 * hashed(index, 3),
+  }
+}
+
+/** The small lights that are there before anybody has solved anything. */
+export function farLight(index: number): { x: number; y: number; dim: number } {
+  const n = index + 0.5
+  return {
+    x: 100 * fraction(0.21 + n * STEP_Y),
+    y: (HORIZON + 2) * fraction(0.37 + n * STEP_X),
+    dim: 0.12 + 0.26 * hashed(index, 4),
+  }
+}

@@ -72,11 +72,12 @@ try {
   say({ ready: true, layers, startedMs: performance.now() - started })
   for (const line of lines()) {
     const task = JSON.parse(line) as Task
-    const end = runTask(sandboxes.get(task.language)!, task, {
+    const sandbox = sandboxes.get(task.language)!
+    const end = runTask(sandbox, task, {
       step: (step) => say({ id: task.id, ...step }),
       again: () => say({ id: task.id, again: true }),
     })
-    const tired = process.memoryUsage.rss() > MOST_RESIDENT_MB * 1024 * 1024
+    const tired = sandbox.isBroken?.() === true || process.memoryUsage.rss() > MOST_RESIDENT_MB * 1024 * 1024
     say({ id: task.id, done: true, ...end, tired })
   }
   process.exit(0)

@@ -46,6 +46,8 @@ export type Sandbox = {
   start(task: Task): Session
   /** Judges something small, so that the first player does not wait for what is made lazily. */
   warmUp(): void
+  /** Whether something outside the sandbox proper broke, so that the process has to be replaced. */
+  isBroken?(): boolean
 }
 
 export type SandboxContext = { cacheDir: string }

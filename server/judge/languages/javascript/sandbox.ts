@@ -57,7 +57,12 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
           complained: string
           overflowed: boolean
         }
-        return { ...result, printed, complained, ...(overflowed ? { end: 'output', body: undefined } : {}) }
+        return {
+          ...result,
+          printed: String(printed),
+          complained: String(complained),
+          ...(overflowed ? { end: 'output', body: undefined } : {}),
+        }
       } catch {
         return { ...result, printed: '', complained: '' }
       }

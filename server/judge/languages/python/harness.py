@@ -21,6 +21,7 @@ def _refuse(value):
     raise NotJson(_name(value))
 
 
+_read = json.JSONDecoder().decode
 _plain = json.JSONEncoder(allow_nan=False, default=_refuse).encode
 _ascii = json.JSONEncoder(ensure_ascii=True).encode
 _streams = (sys.stdout, sys.stderr)
@@ -151,7 +152,7 @@ def _shape(value, shape):
 def _arguments(text, shapes):
     if len(text) > 4000:
         sys.set_int_max_str_digits(MANY_DIGITS)
-    args = json.loads(text)
+    args = _read(text)
     sys.set_int_max_str_digits(4300)
     return [_shape(v, s) for v, s in zip(args, shapes)] if shapes else args
 
@@ -195,7 +196,7 @@ def _eval(text):
 
 def _step(raw):
     """One command in, one outcome out, both JSON text in bytes."""
-    command = json.loads(raw)
+    command = _read(raw.decode())
     act = {'load': _load, 'call': _call, 'value': _value, 'eval': _eval}[command[0]]
     try:
         outcome = act(*command[1:])

@@ -18,6 +18,8 @@ type Interpreter = {
   step(command: string, timeoutMs: number): ArrayBuffer | string
   printed(channel: 'out' | 'err'): string
   pages(): number
+  /** Whether it was refused memory since the last rewind. */
+  isStarved(): boolean
   /** False when the instance is spent. */
   rewind(): boolean
   release(): void
@@ -58,9 +60,12 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
       const answer = current.step(JSON.stringify(command), timeoutMs)
       mostPages = Math.max(mostPages, current.pages())
       const streams = { printed: current.printed('out'), complained: current.printed('err') }
-      if (typeof answer !== 'string') return { body: Buffer.from(answer).toString('latin1'), ...streams }
-      strange = true
-      return { end: endOf(answer), ...streams }
+      const body = typeof answer === 'string' ? undefined : Buffer.from(answer).toString('latin1')
+      if (body === undefined) strange = true
+      // CPython does not always say MemoryError when there is none: a text that cannot grow loses its type instead.
+      const failed = body === undefined || body.startsWith('{"end": "raised"')
+      if (failed && answer !== 'time:' && current.isStarved()) return { end: 'memory', ...streams }
+      return body === undefined ? { end: endOf(answer as string), ...streams } : { body, ...streams }
     }
 
     const runScript = (stdin: string, timeoutMs: number): SandboxResult => {
@@ -146,6 +151,7 @@ function wrap(inside: Inside, object: ivm.Reference<Record<string, unknown>>): I
     limit: quick(method('limit')),
     input: quick(method('input')),
     pages: quick(method('pages')),
+    isStarved: quick(method('isStarved')),
     rewind: quick(method('rewind')),
     step(command, timeoutMs) {
       try {

@@ -5,13 +5,17 @@ import { sourceLines } from './source-lines.ts'
 
 const FILE = 'solution.ts'
 const UNSUPPORTED = 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
+const INVALID = 'ERR_INVALID_TYPESCRIPT_SYNTAX'
 
 /** TypeScript is JavaScript once the types are off. Types are not checked: a tournament judges what code does. */
 export function openSandbox(context: SandboxContext): Sandbox {
   const javascript = openJavaScript(context, FILE)
+  let broken = false
   return {
     start(task) {
       const read = withoutTypes(task.source)
+      // Nesting deep enough overflows the compiler's stack, after which it reads nothing any more.
+      if ('broken' in read) broken = true
       if ('unreadable' in read) return unreadableSession(read.unreadable)
       const session = javascript.start({ ...task, source: read.source })
       return read.lines === undefined ? session : withLines(session, read.lines)
@@ -19,11 +23,12 @@ export function openSandbox(context: SandboxContext): Sandbox {
     warmUp() {
       withoutTypes('const x: number = 1')
     },
+    isBroken: () => broken,
   }
 }
 
 type Unreadable = { kind: 'SyntaxError'; text: string; line?: number }
-type Read = { source: string; lines?: number[] } | { unreadable: Unreadable }
+type Read = { source: string; lines?: number[] } | { unreadable: Unreadable; broken?: true }
 
 /**
  * Blanks the types out, which keeps every line and column. Enums, namespaces and parameter properties are more than
@@ -33,8 +38,7 @@ function withoutTypes(source: string): Read {
   try {
     return { source: stripTypeScriptTypes(source, { mode: 'strip', sourceUrl: FILE }) }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === UNSUPPORTED))
-      return { unreadable: unreadable(error) }
+    if (codeOf(error) !== UNSUPPORTED) return notRead(error)
   }
   try {
     const compiled = stripTypeScriptTypes(source, { mode: 'transform', sourceMap: true, sourceUrl: FILE })
@@ -42,7 +46,17 @@ function withoutTypes(source: string): Read {
     const { mappings } = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as { mappings: string }
     return { source: compiled, lines: sourceLines(mappings) }
   } catch (error) {
-    return { unreadable: unreadable(error) }
+    return notRead(error)
+  }
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
+
+function notRead(error: unknown): Read {
+  if (codeOf(error) === INVALID) return { unreadable: unreadable(error) }
+  return {
+    unreadable: { kind: 'SyntaxError', text: 'SyntaxError: this code is nested too deep to be read' },
+    broken: true,
   }
 }
 

@@ -1,4 +1,4 @@
-import { bigText, getPrototype, isArray, isFinite, isPromise, keys, slice, stringify, toText } from './intrinsics.ts'
+import { bigText, getPrototype, isArray, isFinite, isPromise, keys, quote, slice, toText } from './intrinsics.ts'
 
 const MOST_DEPTH = 200
 const MOST_CHARACTERS = 1 << 20
@@ -24,7 +24,7 @@ export function encode(value: unknown): string {
   const write = (v: unknown): string => {
     switch (typeof v) {
       case 'string':
-        return count(stringify(v))
+        return count(quote(v))
       case 'number':
         if (!isFinite(v)) throw new NotJson(v !== v ? 'nan' : 'infinity')
         return count(toText(v))
@@ -59,7 +59,7 @@ export function encode(value: unknown): string {
     const names = keys(v)
     let text = ''
     for (let i = 0; i < names.length; i++) {
-      text += `${i === 0 ? '' : ','}${count(stringify(names[i]!))}:${write((v as Record<string, unknown>)[names[i]!])}`
+      text += `${i === 0 ? '' : ','}${count(quote(names[i]!))}:${write((v as Record<string, unknown>)[names[i]!])}`
     }
     return `{${text}}`
   }
@@ -114,7 +114,7 @@ export function show(value: unknown): string {
 function plain(v: unknown): string | undefined {
   switch (typeof v) {
     case 'string':
-      return stringify(v.length > MOST_SHOWN ? slice(v, 0, MOST_SHOWN) : v)
+      return quote(v.length > MOST_SHOWN ? slice(v, 0, MOST_SHOWN) : v)
     case 'bigint':
       return `${bigText(v)}n`
     case 'function':

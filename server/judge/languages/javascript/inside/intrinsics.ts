@@ -2,7 +2,7 @@
 const { apply, ownKeys, getOwnPropertyDescriptor } = Reflect
 
 export const isArray = Array.isArray
-export const stringify = JSON.stringify
+const { stringify } = JSON
 export const parse = JSON.parse
 export const getPrototype = Object.getPrototypeOf
 export const toText = String
@@ -36,4 +36,19 @@ export const keys = (value: object): string[] => {
     if (typeof key === 'string' && getOwnPropertyDescriptor(value, key)?.enumerable === true) found[found.length] = key
   }
   return found
+}
+
+/** JSON text of a string. `toJSON` is asked of objects only, so nothing of the player's runs here. */
+export const quote = (text: string): string => stringify(text)
+
+/** JSON text of flat fields, made by hand: `JSON.stringify` would ask a polluted `Object.prototype.toJSON` first. */
+export function fields(entries: [name: string, value: string | number | boolean | undefined][]): string {
+  let text = ''
+  for (let i = 0; i < entries.length; i++) {
+    const name = entries[i]![0]
+    const value = entries[i]![1]
+    if (value === undefined) continue
+    text += `${text === '' ? '' : ','}${quote(name)}:${typeof value === 'string' ? quote(value) : toText(value)}`
+  }
+  return `{${text}}`
 }

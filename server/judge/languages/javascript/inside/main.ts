@@ -3,13 +3,13 @@ import { createEnvironment } from './environment.ts'
 import {
   call,
   exec,
+  fields,
   isInteger,
   isPromise,
   isSafeInteger,
   parse,
   slice,
   split,
-  stringify,
   test,
   then,
   toBigInt,
@@ -35,12 +35,20 @@ const arguments_ = (text: string): unknown[] => {
 const valueBody = (value: unknown, shown: boolean): string => {
   try {
     const text = encode(value)
-    return stringify({ end: 'value', value: text, shown: shown ? show(value) : undefined })
+    return fields([
+      ['end', 'value'],
+      ['value', text],
+      ['shown', shown ? show(value) : undefined],
+    ])
   } catch (error) {
     if (!(error instanceof NotJson)) throw error
     return error.word === 'too-big'
       ? '{"end":"too-big"}'
-      : stringify({ end: 'no-json', found: error.word, shown: safely(() => show(value)) })
+      : fields([
+          ['end', 'no-json'],
+          ['found', error.word],
+          ['shown', safely(() => show(value))],
+        ])
   }
 }
 
@@ -71,10 +79,12 @@ const errorBody = (error: unknown): string => {
       text += `\n${frame}`
     }
   }
-  return stringify({
-    end: 'raised',
-    error: { kind, text: slice(text, 0, MOST_ERROR), line: line === undefined ? undefined : Number(line) },
-  })
+  const described = fields([
+    ['kind', kind],
+    ['text', slice(text, 0, MOST_ERROR)],
+    ['line', line],
+  ])
+  return `{"end":"raised","error":${described}}`
 }
 
 export function createHarness(mostOutput: number) {
@@ -134,6 +144,13 @@ export function createHarness(mostOutput: number) {
       }
     },
     thrown: (error: unknown) => errorBody(error),
-    take: () => stringify(environment.take()),
+    take: () => {
+      const { printed, complained, overflowed } = environment.take()
+      return fields([
+        ['printed', printed],
+        ['complained', complained],
+        ['overflowed', overflowed],
+      ])
+    },
   }
 }

@@ -12,6 +12,8 @@ const AT_FDCWD = -100
 const AT_EMPTY_PATH = 4096
 const AT_REMOVEDIR = 512
 const W_OK = 2
+const F_DUPFD = 0
+const F_DUPFD_CLOEXEC = 1030
 const DIRENT_BYTES = 280
 const HOME = '/tmp'
 const STARTED = 1_700_000_000
@@ -254,6 +256,7 @@ export function fileCalls({ memory, files, descriptors, streams, random }: Machi
       __syscall_fcntl64(fd: number, command: number): number {
         const file = descriptors.get(fd)
         if (file === undefined) return -errno.EBADF
+        if (command === F_DUPFD || command === F_DUPFD_CLOEXEC) return descriptors.add(file) ?? -errno.EMFILE
         if (command === 3) return file.type === 'open' ? file.flags : 2
         return command === 1 || command === 2 || command === 4 ? 0 : -errno.EINVAL
       },

@@ -32,6 +32,7 @@ export function createMachine(
   const random = new Random()
   const fileSystem = fileCalls({ memory, files, descriptors, streams, random })
   let limitPages = options.limitPages
+  let starved = false
 
   const stop = (kind: 'exit' | 'abort') => (): never => {
     throw new Stop(kind)
@@ -62,7 +63,11 @@ export function createMachine(
       return 0
     },
     emscripten_get_heap_max: (): number => limitPages * 65_536,
-    emscripten_resize_heap: (wanted: number): number => (memory.grow(wanted >>> 0, limitPages) ? 1 : 0),
+    emscripten_resize_heap: (wanted: number): number => {
+      if (memory.grow(wanted >>> 0, limitPages)) return 1
+      starved = true
+      return 0
+    },
     proc_exit: stop('exit'),
     exit: stop('exit'),
     _abort_js: stop('abort'),
@@ -123,11 +128,14 @@ export function createMachine(
     memory,
     files,
     streams,
+    /** Whether memory was refused since the last reset. */
+    isStarved: (): boolean => starved,
     limitMemory(pages: number): void {
       limitPages = pages
     },
     /** Everything a run can have changed outside linear memory, the binary's globals aside (the image restores those). */
     reset(): void {
+      starved = false
       files.reset()
       descriptors.reset()
       streams.reset()

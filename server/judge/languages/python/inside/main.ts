@@ -92,6 +92,7 @@ export function createInterpreter(
       return bytes.length === 0 ? undefined : (bytes.buffer as ArrayBuffer)
     },
     pages: (): number => machine.memory.pages,
+    isStarved: (): boolean => machine.isStarved(),
     rewind: (): boolean => rewind(machine, image, state),
   }
 }

@@ -1,0 +1,9 @@
+# Tries: to overflow the C stack through repr, compare and delete.
+# Must happen: RecursionError.
+# Verdict: RTE
+
+def answer(n):
+    x = []
+    for _ in range(200000):
+        x = [x]
+    return str(x == repr(x))

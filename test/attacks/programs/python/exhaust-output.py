@@ -1,0 +1,7 @@
+# Tries: to print without end.
+# Must happen: OLE.
+# Verdict: OLE
+
+def answer(n):
+    while True:
+        print("x" * 10000)

@@ -37,7 +37,7 @@ export async function verifyProblem(problem: Problem, trial: Trial, slowness = 1
   const results = await Promise.all(toTry(problem).map((submission) => tryOne(problem, submission, trial, mostMs)))
   return {
     id: problem.id,
-    faults: [...missing(problem), ...results.flatMap(({ faults }) => faults)],
+    faults: [...lacks(problem), ...results.flatMap(({ faults }) => faults)],
     warnings: repeatedTests(problem),
     tried: results.map(({ tried }) => tried),
   }
@@ -54,8 +54,8 @@ function toTry(problem: Problem): PackagedSubmission[] {
     : problem.submissions
 }
 
-/** What the bank asks of a package beyond being readable. */
-function missing(problem: Problem): Fault[] {
+/** What the bank asks of a package beyond being readable, and this one has not. */
+export function lacks(problem: Problem): Fault[] {
   const faults: Fault[] = []
   const fault = (file: string, field: string, message: string): void => {
     faults.push({ file: `${problem.id}/${file}`, field, message })

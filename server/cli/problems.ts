@@ -12,17 +12,18 @@ import { startPackage } from '../bank/starter.ts'
 import { faultsIn, verifyBank, type BankReport, type Report } from '../bank/verify-bank.ts'
 import type { Trial } from '../bank/verify.ts'
 import { createJudge, type Judge } from '../judge/judge.ts'
+import { BadUse } from './bad-use.ts'
+import { exportPackage, importPackage } from './problems-travel.ts'
 
 const USE = `npm run problems -- verify [folder…] [--mutants] [--again] [--json]   tries every package in a folder of packages, or one package;
                                               what was right and has not changed only with --again
 npm run problems -- list [folder] [--json]                    the table of the bank
 npm run problems -- new <id> [folder]                         starts a package
+npm run problems -- import <folder or zip> [id] [folder]       takes a zipped package, Exercism's canonical data or Kattis's format
+npm run problems -- export <package> <file.zip>               zips a package
 A folder is problems/ where none is given.`
 
 const DEFAULT_FOLDER = 'problems'
-
-/** Bad use: one line, exit 2. */
-class BadUse extends Error {}
 
 async function main(args: string[]): Promise<number> {
   const flags = new Set(args.filter((arg) => arg.startsWith('--')))
@@ -41,9 +42,13 @@ async function main(args: string[]): Promise<number> {
       return list(rest, flags.has('--json'))
     case 'new':
       return start(rest)
+    case 'import':
+      return importPackage(rest, DEFAULT_FOLDER)
+    case 'export':
+      return exportPackage(rest)
     default:
       throw new BadUse(
-        `${command === undefined ? 'a command is missing' : `there is no command "${command}"`}: verify, list or new`,
+        `${command === undefined ? 'a command is missing' : `there is no command "${command}"`}: verify, list, new, import or export`,
       )
   }
 }

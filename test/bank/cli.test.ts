@@ -74,8 +74,18 @@ describe('npm run problems', () => {
     expect(code).toBe(0)
   })
 
+  it('export and import: a package travels', async () => {
+    const [here, there] = [emptyFolder(), emptyFolder()]
+    const zip = join(here, 'twice.zip')
+    expect((await run('export', packageIn(here, 'twice'), zip)).code).toBe(0)
+    expect(await run('import', zip, 'twice', there)).toMatchObject({ code: 0, err: '' })
+    expect((await run('list', there)).out).toMatch(/^twice /m)
+    const again = await run('import', zip, 'twice', there)
+    expect(again).toMatchObject({ code: 1, out: 'fault: twice: is the id of a package that is there already\n' })
+  })
+
   it.each<[string, string[], RegExp]>([
-    ['no command', [], /^a command is missing: verify, list or new\n$/],
+    ['no command', [], /^a command is missing: verify, list, new, import or export\n$/],
     ['an unknown command', ['check'], /^there is no command "check"/],
     ['an unknown flag', ['verify', '--fast'], /^--fast is not known here/],
     ['a folder that is not there', ['verify', '/nowhere'], /^\/nowhere: there is no such folder\n$/],

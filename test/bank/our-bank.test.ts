@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { faultText } from '../../server/bank/fault.ts'
+import { loadBank } from '../../server/bank/load.ts'
+import { lacks } from '../../server/bank/verify.ts'
+
+const bank = await loadBank('problems')
+const problems = [...bank.problems.values()]
+const ids = (wanted: (problem: (typeof problems)[number]) => boolean): string[] =>
+  problems.filter(wanted).map(({ id }) => id)
+
+/** What can be seen without the judge; `npm run problems -- verify` tries every submission. */
+describe('our own bank', () => {
+  it('has no package that is broken', () => {
+    expect(bank.faults.map(faultText)).toEqual([])
+  })
+
+  it('has in every package what the bank asks for', () => {
+    expect(problems.flatMap(lacks).map(faultText)).toEqual([])
+  })
+
+  it.each([1, 2, 3, 4, 5, 6])('has five puzzles or more of level %i', (level) => {
+    expect(ids((problem) => problem.level === level).length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('can be solved in all three languages', () => {
+    expect(ids(({ languages }) => languages.length < 3)).toEqual([])
+  })
+
+  it('has hints for every puzzle', () => {
+    expect(ids(({ hints }) => (hints.en ?? []).length === 0)).toEqual([])
+  })
+
+  it('has statement, hints and walk-through of levels 1 and 2 in Spanish too', () => {
+    const early = ids(
+      ({ level, statement, hints, walkthrough }) => level <= 2 && !(statement.es && hints.es && walkthrough.es),
+    )
+    expect(early).toEqual([])
+  })
+})

@@ -1,0 +1,59 @@
+import type { AwardSentence } from './sentences.ts'
+import type { PlayerId, RoundId, TournamentId } from './ids.ts'
+
+/** What a badge says to anybody: never whose it is. Times are epoch milliseconds. */
+export type BadgeFace = {
+  achievementId: string
+  name: string
+  description: string
+  criteria: string
+  issuedAt: number
+}
+
+/** One's own badge. Its files are `/badges/<id>.png`, `.svg` and `.jwt`; its page is `/badge/<id>`. */
+export type OwnBadge = BadgeFace & {
+  id: string
+  tournamentId: TournamentId | null
+  tournamentName: string | null
+  roundId: RoundId | null
+  reason: AwardSentence | null
+  revoked: Revoked | null
+}
+export type Revoked = { at: number; reason: string }
+
+/** A badge of a tournament, for its hosts. */
+export type IssuedBadge = {
+  id: string
+  playerId: PlayerId
+  playerName: string
+  achievementId: string
+  name: string
+  issuedAt: number
+  revoked: Revoked | null
+}
+
+/**
+ * What was found out about a file or a link.
+ * `genuine`: signed here, unchanged, stands · `revoked`: signed here, and taken back · `forged`: says it comes from here,
+ * and was not signed here as it is · `foreign`: somebody else's, for them to vouch for · `unsigned`: a credential without
+ * a signature · `no-credential`: a picture with nothing in it · `not-a-badge`: some other file.
+ */
+export type Verdict = 'genuine' | 'revoked' | 'forged' | 'foreign' | 'unsigned' | 'no-credential' | 'not-a-badge'
+
+export type Verification = {
+  verdict: Verdict
+  /** In which form it came. */
+  form: 'png' | 'svg' | 'jwt' | null
+  /** What it claims to say; believe it only where the verdict is `genuine` or `revoked`. */
+  face: BadgeFace | null
+  /** The badge here, where its page is still open. */
+  badgeId: string | null
+  /** Who it says issued it: an address's host. */
+  issuerHost: string | null
+  revoked: Revoked | null
+  /** The address of the key that signed it, for a check of one's own. */
+  key: string | null
+}
+
+/** `GET /api/badges/:id`: everything its public page shows. */
+export type BadgePage = { verification: Verification; jws: string }

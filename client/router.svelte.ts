@@ -1,7 +1,13 @@
 import { tick } from 'svelte'
 import { routeOf, type Route } from './routes.ts'
 
+/** Puts the focus on the page, so that the next Tab and a screen reader begin there. */
+export function focusPage(): void {
+  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+}
+
 class Router {
+  #arriving = false
   #path = $state.raw(location.pathname)
   #query = $state.raw(location.search)
   #route = $derived(routeOf(this.#path))
@@ -27,7 +33,7 @@ class Router {
     else history.pushState(null, '', to)
     const before = this.#path
     this.#read()
-    if (this.#path !== before) void this.#arrive()
+    if (this.#path !== before) this.#arriving = true
   }
 
   #read(): void {
@@ -35,11 +41,16 @@ class Router {
     this.#query = location.search
   }
 
-  /** A new page starts at its top, for eyes and for screen readers. */
-  async #arrive(): Promise<void> {
+  /**
+   * A new page starts at its top, for eyes and for screen readers. Called when the page is drawn; does nothing where
+   * nobody went anywhere.
+   */
+  async arrive(): Promise<void> {
+    if (!this.#arriving) return
+    this.#arriving = false
     await tick()
     scrollTo(0, 0)
-    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+    focusPage()
   }
 
   /** Plain clicks on links of ours change the page without loading it again. */

@@ -8,5 +8,6 @@ export default defineConfig({
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 10_000 },
+  use: { actionTimeout: 15_000, navigationTimeout: 15_000 },
   outputDir: 'test-results',
 })

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp, type App } from '../../server/app.ts'
+import { createApp, type App, type AppOptions } from '../../server/app.ts'
 import { createClient, type Client } from '../../server/cli/bots/client.ts'
 import type { LogEntry } from '../../server/live/parts.ts'
 import type { CommandName, PayloadInput } from '../../server/protocol/commands.ts'
@@ -48,7 +48,9 @@ export type Person = Client & {
   tournamentId: TournamentId | null
 }
 
-export async function openClub(options: { problemsDir?: string; dataDir?: string; port?: number } = {}): Promise<Club> {
+export async function openClub(
+  options: { problemsDir?: string; dataDir?: string; port?: number; app?: Partial<AppOptions> } = {},
+): Promise<Club> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'outdo-test-')))
   const clock = createJumpingClock()
   const logged: LogEntry[] = []
@@ -63,6 +65,7 @@ export async function openClub(options: { problemsDir?: string; dataDir?: string
       clock,
       log: (entry) => void logged.push(entry),
       rateLimitScale: 50,
+      ...options.app,
     })
     return { app, port: await app.listen(port, '127.0.0.1') }
   }

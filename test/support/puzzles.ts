@@ -7,8 +7,9 @@ import type { Language } from '../../server/protocol/judgement.ts'
 const bank = await loadBank(join(import.meta.dirname, '../../problems'))
 
 const byLevel = (a: Problem, b: Problem) => a.level - b.level || (a.id < b.id ? -1 : 1)
-/** Puzzles that ask for a function, easiest first. */
-export const functionPuzzles = [...bank.problems.values()].filter(({ kind }) => kind === 'function').sort(byLevel)
+/** Every puzzle, easiest first, and those among them that ask for a function. */
+export const puzzles = [...bank.problems.values()].sort(byLevel)
+export const functionPuzzles = puzzles.filter(({ kind, function: signature }) => kind === 'function' && signature)
 
 const sourceIn = (id: string, language: Language, folder: 'accepted' | 'wrong_answer'): string => {
   const problem = functionPuzzles.find((puzzle) => puzzle.id === id)

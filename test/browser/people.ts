@@ -1,0 +1,173 @@
+import { expect, type Browser, type BrowserContext, type Page, type TestInfo } from '@playwright/test'
+import { puzzles } from '../support/puzzles.ts'
+
+const arrived: Visitor[] = []
+
+/** What everybody sees when a test has failed, beside its report. */
+export async function pictureFailure(info: TestInfo): Promise<void> {
+  const everybody = arrived.splice(0)
+  if (info.status === info.expectedStatus) return
+  for (const [index, { page }] of everybody.entries())
+    await page.screenshot({ path: info.outputPath(`${index + 1}.png`) }).catch(() => undefined)
+}
+
+/** Somebody with a browser of their own; what they do goes by visible text and labels alone. */
+export class Visitor {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly origin: string
+  /** What went wrong in the page: a test looks at it at its end. */
+  readonly faults: string[] = []
+
+  constructor(page: Page, context: BrowserContext, origin: string) {
+    this.page = page
+    this.context = context
+    this.origin = origin
+    page.on('pageerror', (error) => this.faults.push(error.message))
+  }
+
+  static async arrive<V extends Visitor>(
+    this: new (page: Page, context: BrowserContext, origin: string) => V,
+    browser: Browser,
+    origin: string,
+    viewport = { width: 1280, height: 800 },
+  ): Promise<V> {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
+    const visitor = new this(await context.newPage(), context, origin)
+    arrived.push(visitor)
+    return visitor
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(this.origin + path)
+  }
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).first().click()
+  }
+  async follow(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name }).first().click()
+  }
+  async sees(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(text).filter({ visible: true }).first()).toBeVisible()
+  }
+}
+
+export class Host extends Visitor {
+  async claim(token: string): Promise<void> {
+    await this.go(`/host/claim?token=${token}`)
+    await this.page.getByLabel('Sign-in name').fill('organiser')
+    await this.page.getByLabel('Password').fill('six stars over town')
+    await this.press('Become the host')
+    await expect(this.page.getByRole('heading', { name: 'Your tournaments' })).toBeVisible()
+  }
+
+  /** Creates a tournament in the way the page offers; answers with its join code. */
+  async create(name: string, shape: string, crowd: string): Promise<string> {
+    await this.go('/host')
+    const another = this.page.getByRole('button', { name: 'New tournament' })
+    const field = this.page.getByLabel('Name of the tournament')
+    await expect(another.or(field).first()).toBeVisible()
+    if (!(await field.isVisible())) await another.click()
+    await field.fill(name)
+    await this.page.getByRole('radio', { name: new RegExp(`^${shape}`) }).check({ force: true })
+    await this.page.getByRole('radio', { name: new RegExp(`^${crowd}`) }).check({ force: true })
+    await this.press('Create')
+    await expect(this.page.getByRole('heading', { name })).toBeVisible()
+    await this.follow('People')
+    const code = await this.page
+      .getByText(/^[A-Z]+ ?\d+$/)
+      .first()
+      .innerText()
+    return code.replace(/\s/g, '')
+  }
+
+  async letNamesStand(): Promise<void> {
+    await this.follow('People')
+    await this.press('Approve all')
+  }
+
+  async startRound(): Promise<void> {
+    await this.press(/^Start .* now$/)
+    await this.press('Start at once')
+    await expect(this.page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  }
+
+  /** Stops the round, looks at what is flagged, publishes, and leaves the round's ceremony for later. */
+  async endRound(): Promise<void> {
+    await this.press('Stop the round')
+    await this.press('Stop it')
+    const flagged = this.page.getByRole('link', { name: /^Look at (it|them)$/ })
+    const publish = this.page.getByRole('button', { name: /^Publish Round/ })
+    await expect(publish.or(flagged).first()).toBeVisible()
+    if (await flagged.isVisible()) {
+      await flagged.click()
+      const clear = this.page.getByRole('button', { name: /^Clear/ })
+      while ((await clear.count()) > 0 && !(await publish.isVisible())) {
+        const left = await clear.count()
+        await clear.first().click()
+        await expect(async () =>
+          expect((await clear.count()) < left || (await publish.isVisible())).toBe(true),
+        ).toPass()
+      }
+    }
+    await publish.click()
+    await this.press('Not now')
+  }
+
+  async finish(): Promise<void> {
+    await this.press('Finish the tournament')
+    await this.page
+      .getByRole('dialog')
+      .or(this.page.getByRole('alertdialog'))
+      .getByRole('button', { name: 'Finish the tournament' })
+      .click()
+  }
+}
+
+export class Player extends Visitor {
+  async joinAs(name: string, code: string): Promise<void> {
+    await this.go('/')
+    await this.page.getByLabel('Join code').fill(code)
+    await this.press('Join')
+    await this.page.getByLabel('Your name for this evening').fill(name)
+    await this.press('Join')
+    await this.sees(`You are in, ${name}`)
+  }
+
+  async comeBack(name: string, code: string): Promise<void> {
+    await this.go('/')
+    await this.page.getByLabel('Join code').fill(code)
+    await this.press('Join')
+    await this.press(new RegExp(`^Continue as ${name}`))
+    await this.sees(`You are in, ${name}`)
+  }
+
+  /** The puzzle that is open, by its name on the page. */
+  async puzzle() {
+    const name = await this.page.getByRole('heading', { level: 1 }).first().innerText()
+    const found = puzzles.find((puzzle) => puzzle.name === name)
+    if (!found) throw new Error(`no puzzle is called ${name}`)
+    return found
+  }
+  get editor() {
+    return this.page.getByRole('textbox', { name: /^Your code in/ })
+  }
+  async write(source: string): Promise<void> {
+    await this.editor.click()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.insertText(source)
+  }
+  /** Writes an accepted solution, submits it by keyboard, and waits for the star. */
+  async solve(): Promise<void> {
+    const { submissions } = await this.puzzle()
+    const accepted = submissions.find(({ folder, language }) => folder === 'accepted' && language === 'python')
+    await this.write(accepted!.source)
+    await this.page.keyboard.press('ControlOrMeta+Shift+Enter')
+    await this.sees('Solved. A star is lit.')
+  }
+  async next(): Promise<void> {
+    const before = await this.page.getByRole('heading', { level: 1 }).first().innerText()
+    await this.press('Next puzzle')
+    await expect(this.page.getByRole('heading', { level: 1 }).first()).not.toHaveText(before)
+  }
+}

@@ -163,6 +163,16 @@ describe('a broken package is refused with file, field and fault', () => {
       withTests('{ args: [3], returns: 6 }', '{ stdin: "", stdout: "" }'),
       /stdin and stdout belong to `kind: script`/,
     ],
+    [
+      'output without input',
+      withTests('{ args: [3], returns: 6 }', '{ stdout: "6" }'),
+      /hidden\[1\]\.stdin: is missing/,
+    ],
+    [
+      'eleven examples',
+      withTests('examples:\n', `examples:\n${'  - { args: [2], returns: 4 }\n'.repeat(9)}`),
+      /examples: expected array to have <=10 items/,
+    ],
     ['an empty statement', { 'statement.md': ' \n' }, /^twice\/statement\.md: is empty/],
     [
       'no English statement',
@@ -176,6 +186,7 @@ describe('a broken package is refused with file, field and fault', () => {
     ],
     ['HTML in a hint', { 'hints.md': 'a\n---\n<img src=x onerror=alert(1)>' }, /hints\.md: holds HTML/],
     ['a link that runs something', { 'walkthrough.md': '[x](javascript:alert(1))' }, /walkthrough\.md: holds a link/],
+    ['a link into the server', { 'statement.md': '[here](/host)' }, /statement\.md: holds a link to "\/host"/],
     [
       'a link that runs something, by reference',
       { 'walkthrough.md': '[x][1]\n\n[1]: javascript:alert(1)' },

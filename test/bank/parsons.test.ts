@@ -55,6 +55,19 @@ describe('a Parsons puzzle', () => {
     expect((await parsonsOf(misplaced)).python.pieces).toEqual(pieces)
   })
 
+  it('names its pieces by their places in that order', async () => {
+    const { python } = await parsonsOf(LINES)
+    expect(python.pieces.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5'])
+  })
+
+  it('has 2 to 24 lines', async () => {
+    const lines = (count: number): string =>
+      LINES.replace(/solution: \|\n {4}function[^}]*}/, `solution: |\n${'    x++\n'.repeat(count)}`)
+    expect((await parsonsOf(lines(2))).javascript.lines).toHaveLength(2)
+    expect((await parsonsOf(lines(24))).javascript.lines).toHaveLength(24)
+    expect((await load(lines(25))).ok).toBe(false)
+  })
+
   it('lets the player choose the indentation in Python; in JavaScript the pieces have it', async () => {
     const { python, javascript } = await parsonsOf(LINES)
     expect(python.pieces.some((piece) => 'indent' in piece)).toBe(false)

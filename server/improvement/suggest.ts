@@ -1,6 +1,6 @@
 import { compareIds } from './observation.ts'
 import type { ImprovementState } from './state.ts'
-import { difficultyOf, entryOf } from './state.ts'
+import { difficultyOf, entryOf, levelMean } from './state.ts'
 
 export type BankProblem = { id: string; level: number; minutes: number }
 
@@ -13,6 +13,8 @@ type Wishes = {
   expected: Expected[]
   limitMinutes: number
   count?: number
+  /** The level that the host has in mind, 1 to 6: said outright, it outweighs what the players' levels suggest. */
+  around?: number
 }
 
 const DEFAULT_COUNT = 6
@@ -26,11 +28,27 @@ type Rated = BankProblem & { difficulty: number; judgedBefore: boolean; solvedBy
 
 const quantile = (sorted: number[], share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0
 
-/** The difficulties to aim at, easy to hard, for the room that is expected. Newcomers count as level 0. */
-const targetsOf = ({ state, expected, count = DEFAULT_COUNT }: Wishes): number[] => {
+/** A round around a level reaches this far to either side of what its puzzles turned out to be. */
+const AROUND_A_LEVEL = 0.6
+
+/** The easiest and the hardest to aim at. Newcomers count as level 0. */
+const reachOf = ({ state, expected, around }: Wishes): { from: number; to: number } => {
+  if (around !== undefined) {
+    const low = levelMean(state.levels, Math.floor(around))
+    const middle = low + (around % 1) * (levelMean(state.levels, Math.ceil(around)) - low)
+    return { from: middle - AROUND_A_LEVEL, to: middle + AROUND_A_LEVEL }
+  }
   const levels = expected.map(({ player }) => entryOf(state.players, player)?.level ?? 0).toSorted((a, b) => a - b)
-  const from = quantile(levels, 0.1) - EASIER_THAN_THE_NEWEST
-  const to = quantile(levels, 0.9) + HARDER_THAN_THE_STRONGEST
+  return {
+    from: quantile(levels, 0.1) - EASIER_THAN_THE_NEWEST,
+    to: quantile(levels, 0.9) + HARDER_THAN_THE_STRONGEST,
+  }
+}
+
+/** The difficulties to aim at, easy to hard, for the room that is expected. */
+const targetsOf = (wishes: Wishes): number[] => {
+  const { count = DEFAULT_COUNT } = wishes
+  const { from, to } = reachOf(wishes)
   return Array.from({ length: count }, (_, i) =>
     count === 1 ? (from + to) / 2 : from + ((to - from) * i) / (count - 1),
   )

@@ -227,6 +227,8 @@ export type HostView = {
   sinceLastTime: { playerId: PlayerId; name: string; gain: number }[]
   /** Awards as they would be revealed, the next ones included. */
   awards: AwardView[]
+  /** Whether the tournament's own figures and awards are made; they are once it is finished, a moment later. */
+  awardsReady: boolean
   judge: { queued: number; workers: number; workersUp: number }
 }
 

@@ -23,6 +23,15 @@ describe('puzzles for a round', () => {
     expect(levels[0]).toBeLessThan(levels.at(-1)!)
   })
 
+  it('stay around the level that the host has in mind', () => {
+    const levelsAround = (around: number) =>
+      suggestRound({ state: emptyState(), bank, expected: [nobody], limitMinutes: 30, count: 3, around }).map((id) =>
+        Number(id.slice(1)),
+      )
+    expect(levelsAround(1)).toEqual([1, 1, 2])
+    expect(levelsAround(5)).toEqual([4, 5, 6])
+  })
+
   it('leave out what expected players have solved', () => {
     const solved = new Set(['a1', 'b2', 'c3', 'a4'])
     const ids = suggestRound({ state, bank, expected: [nobody, { player: 'ada', solved }], limitMinutes: 30 })

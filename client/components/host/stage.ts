@@ -33,6 +33,8 @@ export type Evening = {
   status: TournamentStatus
   rounds: readonly HostRound[]
   awards: readonly AwardView[]
+  /** Whether the figures of the finished tournament are made. */
+  awardsReady: boolean
   ceremony: CeremonyView | null
   /** Whether this ceremony has been held; `null` is the tournament's. */
   held: (roundId: RoundId | null) => boolean
@@ -56,7 +58,7 @@ export const awardsIn = (awards: readonly AwardView[], roundId: RoundId | null):
   awards.filter((award) => award.roundId === roundId)
 
 /** What the evening is at, and so what the host does next. */
-export function stageOf({ status, rounds, awards, ceremony, held }: Evening): Stage {
+export function stageOf({ status, rounds, awards, awardsReady, ceremony, held }: Evening): Stage {
   if (ceremony) {
     const next = awardsIn(awards, ceremony.roundId)[ceremony.revealed.length] ?? null
     return { stage: 'ceremony', ceremony, next, round: rounds.find(({ id }) => id === ceremony.roundId) ?? null }
@@ -67,8 +69,9 @@ export function stageOf({ status, rounds, awards, ceremony, held }: Evening): St
     const left = rounds.find((one) => one.status === 'ended')
     if (left) return afterEnd(left)
     if (status === 'published') return { stage: 'over' }
-    if (awardsIn(awards, null).length === 0) return { stage: 'finishing' }
-    return { stage: held(null) ? 'publish-awards' : 'final-awards' }
+    if (!awardsReady) return { stage: 'finishing' }
+    // Where nobody played there is nothing to reveal.
+    return { stage: held(null) || awardsIn(awards, null).length === 0 ? 'publish-awards' : 'final-awards' }
   }
   if (round === null) return { stage: 'nothing-planned' }
   switch (round.status) {

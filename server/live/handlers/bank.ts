@@ -42,6 +42,7 @@ export const bank: Handlers<BankCommands> = {
       expected: await expectedAt(context, tournamentId),
       limitMinutes,
       count,
+      ...(level === undefined ? {} : { around: level }),
     })
     return ok({ problemIds: suggested as ProblemId[] })
   },

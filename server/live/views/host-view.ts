@@ -7,6 +7,7 @@ import type { Entry, Opening, Round, RoundResult, Tournament } from '../../store
 import type { Store } from '../../store/store.ts'
 import type { Parts } from '../parts.ts'
 import type { Presence } from '../presence.ts'
+import { RATE_TOURNAMENT } from '../rating/later.ts'
 import { tournamentFigures } from '../rating/rate-tournament.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'
 import { boardRound, currentRound } from './board-view.ts'
@@ -43,12 +44,18 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
     awards: [...rounds.map((round) => round.id), null].flatMap((roundId) =>
       stepsOf(awards, roundId).map((award) => awardView(award, names, bank)),
     ),
+    awardsReady: tournament.status !== 'open' && !(await isBeingRated(store, tournament)),
     judge: {
       queued: queued.submit + queued.try + queued.trial,
       workers: workers.length,
       workersUp: workers.filter((worker) => worker.state !== 'down').length,
     },
   }
+}
+
+async function isBeingRated(store: Store, { id }: Tournament): Promise<boolean> {
+  const pending = await store.pendingEffects()
+  return pending.some(({ kind, payload }) => kind === RATE_TOURNAMENT && payload['tournamentId'] === id)
 }
 
 async function hostRound(

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { joinUrl, originAllowed } from './addresses.ts'
+import { createBadges } from './badges/badges.ts'
 import type { Bank } from './bank/bank.ts'
 import { catalogueOf } from './bank/catalogue.ts'
 import { loadBank } from './bank/load.ts'
@@ -10,7 +11,10 @@ import { createIdentity, type Identity } from './identity/identity.ts'
 import { createJudge, type Judge } from './judge/judge.ts'
 import { systemClock, type Clock } from './live/clock.ts'
 import { createLive, type Live } from './live/live.ts'
+import type { MeasureDelay } from './live/load.ts'
 import type { LogEntry } from './live/parts.ts'
+import { createAlerts } from './ops/alerts.ts'
+import { createOps, type Ops } from './ops/ops.ts'
 import { DATABASE_FILE } from './store/connection.ts'
 import { openStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
@@ -27,6 +31,14 @@ export type AppOptions = {
   log: (entry: LogEntry) => void
   /** For bots, which share one address and type faster than people. */
   rateLimitScale?: number
+  /** Where alerts go. */
+  alertWebhook?: string | null
+  /** What `/metrics` asks for. */
+  metricsToken?: string | null
+  /** Reverse proxies in front whose word on the visitor's address is taken. */
+  proxies?: number
+  /** Tests say how late the event loop is. */
+  measureDelay?: MeasureDelay
 }
 
 /** The whole product, put together. Listens when told to; everything it opened it closes. */
@@ -37,6 +49,7 @@ export type App = {
   identity: Identity
   judge: Judge
   live: Live
+  ops: Ops
   /** Puzzles that were left out, in words. */
   faults: string[]
   bank: Bank
@@ -49,6 +62,9 @@ export type App = {
 /** Thrown where the app cannot start for a reason that whoever runs it can mend; the message is one line. */
 export class StartFault extends Error {}
 
+/** While another program holds the database nothing else happens here either: better to say so soon. */
+const BUSY_TIMEOUT_MS = 500
+
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataDir, problemsDir, clientFolder, publicUrl, clock = systemClock, log, rateLimitScale } = options
   await mkdir(dataDir).catch((error: NodeJS.ErrnoException) => {
@@ -57,10 +73,10 @@ export async function createApp(options: AppOptions): Promise<App> {
         `The data folder ${dataDir} cannot be made (${error.code}). Make it, or set DATA_DIR to another.`,
       )
   })
-  const opened = openStore({ file: join(dataDir, DATABASE_FILE) })
+  const opened = openStore({ file: join(dataDir, DATABASE_FILE), busyTimeoutMs: BUSY_TIMEOUT_MS })
   if (!opened.ok) throw new StartFault(opened.refusal.message)
   const store = opened.value
-  const [bank, judge, identity] = await Promise.all([
+  const [bank, judge, identity, badges] = await Promise.all([
     loadBank(problemsDir),
     createJudge({
       cacheDir: options.cacheDir ?? join(dataDir, 'cache'),
@@ -68,6 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...(options.judgeWorkers ? { workers: options.judgeWorkers } : {}),
     }),
     createIdentity({ store, publicUrl }),
+    createBadges(store, clock.now()),
   ])
   const faults = bank.faults.map(({ file, field, message }) => `${file}: ${field}: ${message}`)
   for (const fault of faults) log({ level: 'warn', message: 'a puzzle was left out', fault })
@@ -75,8 +92,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createServer()
   let port = 0
   const reach = () => joinUrl(publicUrl, port)
-  const live = createLive(http, {
-    ...{ store, judge, identity, clock, log, bank: catalogueOf(bank), newId: randomUUID, joinUrl: reach },
+  const ops = createOps({
+    ...{ store, judge, dataDir, clock, log },
+    connections: () => live.connections(),
+    loop: () => ({ ...live.load.delay(), shedding: live.load.shedding }),
+    alerts: createAlerts({ url: options.alertWebhook ?? null, server: reach, log }),
+  })
+  const live: Live = createLive(http, {
+    ...{ store, judge, identity, badges, clock, log, bank: catalogueOf(bank), newId: randomUUID, joinUrl: reach },
+    ...{ ops, measure: ops.measure, metricsToken: options.metricsToken ?? null, proxies: options.proxies ?? 0 },
+    ...(options.measureDelay ? { measureDelay: options.measureDelay } : {}),
     ...{ clientFolder, secure: publicUrl?.startsWith('https:') ?? false, allowedOrigin: originAllowed(publicUrl) },
     ...(rateLimitScale ? { rateLimitScale } : {}),
   })
@@ -87,6 +112,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     identity,
     judge,
     live,
+    ops,
     faults,
     bank,
     joinUrl: reach,
@@ -98,13 +124,16 @@ export async function createApp(options: AppOptions): Promise<App> {
       })
       const address = http.address()
       port = typeof address === 'object' && address ? address.port : wanted
-      await live.takeUp()
+      const { lastSeenAt } = await ops.start()
+      await live.takeUp(lastSeenAt)
       return port
     },
     async close() {
+      await ops.stop()
       await live.close()
       http.closeAllConnections()
       await judge.close()
+      await badges.close()
       await store.close()
     },
   }

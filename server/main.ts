@@ -30,7 +30,9 @@ async function start(config: Config, demo: boolean): Promise<void> {
     publicUrl: config.publicUrl,
     ...(config.judgeWorkers ? { judgeWorkers: config.judgeWorkers } : {}),
     log: ({ level, message, ...rest }) => logger[level](rest, message),
-    ...(demo ? { rateLimitScale: 100 } : {}),
+    ...{ alertWebhook: config.alertWebhook, metricsToken: config.metricsToken, proxies: config.proxies },
+    ...(config.cacheDir ? { cacheDir: config.cacheDir } : {}),
+    ...(demo ? { rateLimitScale: 100 } : config.rateLimitScale ? { rateLimitScale: config.rateLimitScale } : {}),
   })
   let stopping = false
   const stop = () => {

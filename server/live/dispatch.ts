@@ -5,6 +5,7 @@ import type { Role } from '../protocol/round.ts'
 import { MAY_GIVE, mayGive } from '../tournament/permissions.ts'
 import { rolesOf, type Actor } from './actor.ts'
 import type { Context, Handler, Handlers } from './handler.ts'
+import type { Load } from './load.ts'
 import { limitOf, type RateLimits } from './rate-limits.ts'
 
 /** Commands that need the socket itself are answered where the sockets are. */
@@ -20,18 +21,20 @@ export type Dispatch = <C extends CommandName>(
   handler: Handler<C>,
 ) => Promise<Result<Reply<C>, Refusal>>
 
-export function createDispatch(context: Context, limits: RateLimits): Dispatch {
-  const { clock, log } = context
+export function createDispatch(context: Context, limits: RateLimits, load: Pick<Load, 'shedding'>): Dispatch {
+  const { log, measure } = context
   return async (command, payload, actor, socketId, handler) => {
-    const startedAt = clock.now()
+    const startedAt = performance.now()
     const answer = await answerTo()
+    const outcome = answer.ok ? 'ok' : answer.refusal.code
+    const durationMs = Math.round(performance.now() - startedAt)
+    measure.command(command, outcome, durationMs)
     log({
       level: answer.ok ? 'info' : answer.refusal.code === 'server-error' ? 'error' : 'warn',
       message: 'command',
       command,
       who: actor.host?.userId ?? actor.player?.playerId ?? 'spectator',
-      outcome: answer.ok ? 'ok' : answer.refusal.code,
-      durationMs: clock.now() - startedAt,
+      ...{ outcome, durationMs },
     })
     return answer
 
@@ -41,16 +44,26 @@ export function createDispatch(context: Context, limits: RateLimits): Dispatch {
         if (!may.ok) return may
         const within = await limits.take(limitOf(command), actor.player?.playerId ?? actor.host?.userId ?? socketId)
         if (!within.ok) return within
+        if (command === 'code:try' && load.shedding === 'tries') {
+          measure.shed('try')
+          return refused(refusal('server-busy'))
+        }
         const parsed = parse(command, payload)
         return parsed.ok ? await handler(context, actor, parsed.value) : parsed
       } catch (error) {
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
         log({ level: 'error', message: 'a command failed', command, error: text })
-        return refused(refusal('server-error'))
+        return refused(refusal(isStorageFault(error) ? 'server-busy' : 'server-error'))
       }
     }
   }
 }
+
+/** The database is held by somebody else, or the disk takes nothing: the same request works once that is over. */
+const isStorageFault = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY)/.test('code' in error ? String(error.code) : '') ||
+    isStorageFault(error.cause))
 
 function permitted(command: CommandName, actor: Actor): Result<null, Refusal> {
   if (mayGive(command, rolesOf(actor))) return ok(null)

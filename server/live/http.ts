@@ -1,6 +1,7 @@
 import express, { type Express, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import type { z } from 'zod'
+import type { Ops } from '../ops/ops.ts'
 import { ClaimBody, JoinBody, KeepBody, RecoverBody, SignInBody } from '../protocol/http.ts'
 import type { TournamentId } from '../protocol/ids.ts'
 import { refusal, type Refusal, type RefusalCode } from '../protocol/refusals.ts'
@@ -8,9 +9,12 @@ import { ok, refused, type Result } from '../protocol/result.ts'
 import type { SessionView } from '../protocol/views.ts'
 import { takeName } from '../tournament/entry.ts'
 import type { Context } from './handler.ts'
+import { badgeChecks, badgeRoutes, noIndex } from './badges/http.ts'
 import { join } from './handlers/entries.ts'
+import { exportRoutes } from './handlers/exports.ts'
 import { recentAwards } from './views/recent-awards.ts'
 import type { LimitName, RateLimits } from './rate-limits.ts'
+import { machineRoutes, statusRoute } from './status/routes.ts'
 
 const BODY_LIMIT = '64kb'
 
@@ -18,17 +22,22 @@ const BODY_LIMIT = '64kb'
 export function createHttp(options: {
   context: Context
   limits: RateLimits
+  ops: Ops
+  metricsToken: string | null
+  /** Reverse proxies in front whose word on the visitor's address is taken. */
+  proxies: number
   /** Where the built client lies. */
   clientFolder: string
   /** True where the page is served over https. */
   secure: boolean
   allowedOrigin: (origin: string | undefined, host: string) => boolean
 }): Express {
-  const { context, limits, clientFolder, secure, allowedOrigin } = options
+  const { context, limits, ops, metricsToken, proxies, clientFolder, secure, allowedOrigin } = options
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', proxies)
   app.use(helmet(headersFor(secure)))
-  app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok\n'))
+  app.use(machineRoutes(ops, metricsToken))
 
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }), (request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
@@ -54,6 +63,7 @@ export function createHttp(options: {
     })
   }
 
+  app.use('/api/status', statusRoute(ops, context.identity))
   app.get('/api/session', async (request, response) => {
     const { identity } = context
     const renewed = await Promise.all([identity.renewPlayer(request.headers), identity.renewHost(request.headers)])
@@ -104,8 +114,12 @@ export function createHttp(options: {
   post('/api/host/sign-out', 'signIn', null, async (request) =>
     ok({ reply: {}, setCookies: await context.identity.signOutHost(request.headers) }),
   )
+  app.use('/api/export', exportRoutes(context))
+  app.use('/api', badgeChecks(context, limits))
   app.use('/api', (_request, response) => answer(response, refused(refusal('bad-request', { detail: 'path' }))))
 
+  app.use('/badges', badgeRoutes(context))
+  app.use(['/badge', '/verify'], noIndex)
   app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
   app.use(express.static(clientFolder, { index: false, maxAge: 0 }))
   app.use((request, response, next) => {

@@ -15,20 +15,48 @@ export type Judging = {
   enqueue(submission: Submission): void
   /** Queues everything that has no judgement yet: after a start. */
   takeUp(): Promise<number>
+  /** What the judge says from now on is not taken: it is giving up, and after the next start everything is judged again. */
+  stop(): void
 }
 
-type Options = Pick<Parts, 'store' | 'judge' | 'bank' | 'clock' | 'log' | 'newId'> & {
+type Options = Pick<Parts, 'store' | 'judge' | 'bank' | 'clock' | 'log' | 'newId' | 'measure'> & {
   director: Director
   /** Tells the player, once the judgement is on disk. */
   tell: (submission: Submission, judgement: Judgement) => void
 }
 
+/** Pauses before a judgement that could not be kept is tried again; then always the last. */
+const AGAIN_AFTER_MS = [500, 2_000, 10_000]
+
 export function createJudging(options: Options): Judging {
-  const { store, judge, bank, clock, log, director, tell } = options
+  const { store, judge, bank, clock, log, measure, director, tell } = options
+  const retries = new Set<() => void>()
+  let stopped = false
 
   async function judgeOne(submission: Submission): Promise<void> {
     const problem = bank.problems.get(submission.problemId)
     const judgement = problem ? await askJudge(problem, submission) : notInBank(submission)
+    if (!stopped) await keepAtLast(submission, judgement)
+  }
+
+  /** The disk may be full or the database held for a moment: a judgement in hand is not thrown away for that. */
+  async function keepAtLast(submission: Submission, judgement: Judgement, attempt = 0): Promise<void> {
+    try {
+      await keep(submission, judgement)
+    } catch (error) {
+      const fault = { submissionId: submission.id, attempt, error: String(error) }
+      log({ level: 'error', message: 'a judgement could not be kept', ...fault })
+      if (stopped) return
+      const pauseMs = AGAIN_AFTER_MS[Math.min(attempt, AGAIN_AFTER_MS.length - 1)]!
+      const cancel = clock.at(clock.now() + pauseMs, () => {
+        retries.delete(cancel)
+        void keepAtLast(submission, judgement, attempt + 1)
+      })
+      retries.add(cancel)
+    }
+  }
+
+  async function keep(submission: Submission, judgement: Judgement): Promise<void> {
     const kept = await director.decide(async () => {
       const before = await store.submission(submission.id)
       const after = before && judged(before, judgement, clock.now())
@@ -42,7 +70,10 @@ export function createJudging(options: Options): Judging {
       const tournaments = round ? [round.tournamentId] : []
       return ok({ expected: {}, changes, reply: true, touched: { tournaments, entries: [submission.entryId] } })
     })
-    if (kept.ok && kept.value) tell(submission, judgement)
+    if (!kept.ok) throw new Error(kept.refusal.code)
+    if (!kept.value) return
+    measure.judged(judgement.verdict, clock.now() - submission.receivedAt)
+    tell(submission, judgement)
   }
 
   async function askJudge(problem: Problem, submission: Submission): Promise<Judgement> {
@@ -71,6 +102,10 @@ export function createJudging(options: Options): Judging {
       const waiting = await store.unjudged()
       waiting.forEach(enqueue)
       return waiting.length
+    },
+    stop() {
+      stopped = true
+      for (const cancel of retries) cancel()
     },
   }
 }

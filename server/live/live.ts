@@ -1,19 +1,25 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Express } from 'express'
+import type { Ops } from '../ops/ops.ts'
 import type { Round } from '../store/records.ts'
 import type { Decision } from '../store/store.ts'
 import { createDirector, type Touched } from './director.ts'
 import { createDispatch, type AllHandlers } from './dispatch.ts'
 import { createEffects } from './effects.ts'
 import type { Context } from './handler.ts'
+import { SIGN_BADGES } from './badges/later.ts'
+import { signBadgesNow } from './badges/sign.ts'
+import { badges } from './handlers/badges.ts'
 import { bank } from './handlers/bank.ts'
 import { ceremony } from './handlers/ceremony.ts'
 import { entries } from './handlers/entries.ts'
+import { house } from './handlers/house.ts'
 import { playing } from './handlers/playing.ts'
 import { preparing } from './handlers/preparing.ts'
 import { profile } from './handlers/profile.ts'
 import { running } from './handlers/running.ts'
 import { createHttp } from './http.ts'
+import { createLoad, type Load, type MeasureDelay } from './load.ts'
 import { createJudging } from './judging.ts'
 import type { Parts } from './parts.ts'
 import { createPresence } from './presence.ts'
@@ -27,7 +33,17 @@ import { createSockets, serveSockets } from './sockets.ts'
 import { createTimers } from './timers.ts'
 import { createViews } from './views/views.ts'
 
-const handlers: AllHandlers = { ...playing, ...running, ...preparing, ...entries, ...ceremony, ...bank, ...profile }
+const handlers: AllHandlers = {
+  ...playing,
+  ...running,
+  ...preparing,
+  ...entries,
+  ...ceremony,
+  ...bank,
+  ...profile,
+  ...badges,
+  ...house,
+}
 
 export type LiveOptions = Parts & {
   clientFolder: string
@@ -36,41 +52,54 @@ export type LiveOptions = Parts & {
   allowedOrigin: (origin: string | undefined, host: string) => boolean
   /** 1 in earnest; more for bots that share one address and one account of time. */
   rateLimitScale?: number
+  ops: Ops
+  metricsToken: string | null
+  /** Reverse proxies in front whose word on the visitor's address is taken. */
+  proxies: number
+  /** Tests say how late the event loop is. */
+  measureDelay?: MeasureDelay
 }
 
 /** The live tournament on an HTTP server: sockets, endpoints, timers, and what start-up takes up again. */
 export type Live = {
   app: Express
   /** Queues what was not judged, moves rounds on, does what was left to be done. */
-  takeUp(): Promise<void>
+  takeUp(lastSeenAt?: number | null): Promise<void>
   /** Resolves when nothing is left to be done. */
   idle(): Promise<void>
   connections(): number
+  load: Load
   close(): Promise<void>
 }
 
 export function createLive(http: HttpServer, options: LiveOptions): Live {
-  const { clientFolder, secure, allowedOrigin, rateLimitScale, ...parts } = options
-  const { store, clock, log } = parts
+  const { clientFolder, secure, allowedOrigin, rateLimitScale, ops, metricsToken, proxies, measureDelay, ...parts } =
+    options
+  const { store, clock, log, measure } = parts
   const presence = createPresence()
   const model = createModel(parts)
   const io = createSockets(http, allowedOrigin)
   const views = createViews({ ...parts, presence, model })
-  const publisher = createPublisher({ io, views, presence, clock, log })
+  const load = createLoad({
+    judge: parts.judge,
+    changed: (shedding, strain) => log({ level: 'warn', message: 'load', shedding, ...strain }),
+    ...(measureDelay ? { measureDelay } : {}),
+  })
+  const publisher = createPublisher({ io, views, presence, clock, load, measure, log })
   const director = createDirector({ store, committed })
   const judging = createJudging({ ...parts, director, tell: publisher.judged })
   const timers = createTimers({ ...parts, director })
   const effects = createEffects({
-    store,
-    log,
+    ...{ store, clock, log },
     doing: {
       [RATE_ROUND]: (effect) => rateRoundNow({ ...parts, director, model }, effect),
+      [SIGN_BADGES]: (effect) => signBadgesNow({ ...parts, director }, effect),
       [RATE_TOURNAMENT]: (effect) => rateTournamentNow({ ...parts, director }, effect),
     },
   })
   const limits = createRateLimits(rateLimitScale)
   const context: Context = { ...parts, director, model }
-  const dispatch = createDispatch(context, limits)
+  const dispatch = createDispatch(context, limits, load)
   serveSockets(io, { ...parts, presence, publisher, views, dispatch, handlers })
 
   /** What follows from a commit, once it is on disk. */
@@ -93,20 +122,24 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
   }
 
   return {
-    app: createHttp({ context, limits, clientFolder, secure, allowedOrigin }),
-    async takeUp() {
+    app: createHttp({ context, limits, ops, metricsToken, proxies, clientFolder, secure, allowedOrigin }),
+    load,
+    async takeUp(lastSeenAt = null) {
       const waiting = await judging.takeUp()
       if (waiting > 0) log({ level: 'info', message: 'submissions queued again', count: waiting })
-      await timers.takeUp()
+      await timers.takeUp(lastSeenAt)
       effects.kick()
     },
     idle: () => effects.idle(),
     connections: () => io.engine.clientsCount,
     async close() {
       io.emit('server:leaving')
+      load.stop()
       timers.stop()
+      judging.stop()
       publisher.stop()
       await io.close()
+      effects.stop()
       await effects.idle()
     },
   }

@@ -1,6 +1,8 @@
+import type { Badges } from '../badges/badges.ts'
 import type { Catalogue } from '../bank/catalogue.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Judge } from '../judge/judge.ts'
+import type { Measure } from '../ops/metrics.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 
@@ -12,10 +14,12 @@ export type Parts = {
   judge: Judge
   identity: Identity
   bank: Catalogue
+  badges: Badges
   clock: Clock
   log: (entry: LogEntry) => void
   /** An id that nobody else has. */
   newId: () => string
   /** Where others join: an address that phones can reach. */
   joinUrl: () => string
+  measure: Measure
 }

@@ -5,6 +5,8 @@ import type { Judgement } from '../protocol/judgement.ts'
 import type { Submission } from '../store/records.ts'
 import type { Clock } from './clock.ts'
 import type { Touched } from './director.ts'
+import type { Load, Shedding } from './load.ts'
+import type { Measure } from '../ops/metrics.ts'
 import type { LogEntry } from './parts.ts'
 import type { Presence } from './presence.ts'
 import type { Views } from './views/views.ts'
@@ -27,26 +29,34 @@ export type Publisher = {
 /** At most four boards a second and tournament; the host's long list half as often. */
 const BOARD_EVERY_MS = 250
 const HOST_EVERY_MS = 500
+/** Under load, so many times less often; what is sent then is as new as ever. */
+const STRETCH: Record<Shedding, number> = { nothing: 1, boards: 4, tries: 8 }
 
 export function createPublisher(options: {
   io: Sockets
   views: Views
   presence: Presence
   clock: Clock
+  load: Pick<Load, 'shedding'>
+  measure: Pick<Measure, 'shed'>
   log: (entry: LogEntry) => void
 }): Publisher {
-  const { io, views, presence, clock, log } = options
+  const { io, views, presence, clock, load, measure, log } = options
+  const stretched = (everyMs: number) => () => {
+    if (load.shedding !== 'nothing') measure.shed('board')
+    return everyMs * STRETCH[load.shedding]
+  }
 
   const guarded = (work: () => Promise<void>) => {
     work().catch((error: unknown) => log({ level: 'error', message: 'a view could not be sent', error: String(error) }))
   }
-  const boards = throttled<TournamentId>(clock, BOARD_EVERY_MS, (id) =>
+  const boards = throttled<TournamentId>(clock, stretched(BOARD_EVERY_MS), (id) =>
     guarded(async () => {
       const board = await views.board(id)
       if (board) io.to(rooms.board(id)).emit('board:changed', board)
     }),
   )
-  const hosts = throttled<TournamentId>(clock, HOST_EVERY_MS, (id) =>
+  const hosts = throttled<TournamentId>(clock, stretched(HOST_EVERY_MS), (id) =>
     guarded(async () => {
       if (!io.sockets.adapter.rooms.has(rooms.host(id))) return
       const host = await views.host(id)
@@ -60,13 +70,16 @@ export function createPublisher(options: {
   async function sendOwn() {
     if (sending) return
     sending = true
-    for (const id of waiting) {
-      waiting.delete(id)
-      const me = await views.me(id)
-      if (me) io.to(rooms.entry(id)).emit('me:changed', me)
-      await new Promise((resolve) => setImmediate(resolve))
+    try {
+      for (const id of waiting) {
+        waiting.delete(id)
+        const me = await views.me(id)
+        if (me) io.to(rooms.entry(id)).emit('me:changed', me)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    } finally {
+      sending = false
     }
-    sending = false
   }
 
   return {
@@ -76,7 +89,7 @@ export function createPublisher(options: {
         hosts.ask(id)
       }
       for (const id of entries) if (presence.isHere(id)) waiting.add(id)
-      guarded(() => sendOwn().finally(() => (sending = false)))
+      guarded(sendOwn)
     },
     judged({ id: submissionId, entryId, roundId, problemId }, judgement) {
       io.to(rooms.entry(entryId)).emit('submission:judged', { roundId, problemId, submissionId, judgement })
@@ -88,12 +101,12 @@ export function createPublisher(options: {
   }
 }
 
-/** Runs `work` for a key at once, and then at most every `everyMs`, the last asking never lost. */
-function throttled<K>(clock: Clock, everyMs: number, work: (key: K) => void) {
+/** Runs `work` for a key at once, and then at most every `everyMs()`, the last asking never lost. */
+function throttled<K>(clock: Clock, everyMs: () => number, work: (key: K) => void) {
   const next = new Map<K, { due: boolean; cancel: () => void }>()
   const run = (key: K) => {
     work(key)
-    const cancel = clock.at(clock.now() + everyMs, () => {
+    const cancel = clock.at(clock.now() + everyMs(), () => {
       const due = next.get(key)?.due ?? false
       next.delete(key)
       if (due) run(key)

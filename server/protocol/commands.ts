@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IssuedBadge, OwnBadge } from './badges.ts'
 import { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
 import { Language } from './judgement.ts'
 import { STARS } from './round.ts'
@@ -44,6 +45,13 @@ const Locale = z
   .regex(/^[a-z]{2}$/)
   .default('en')
 const Source = z.string()
+/** What a host writes for everybody to read: no control characters, no direction overrides. */
+const PublicWords = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u)
+const BadgeId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const roundOnly = z.strictObject({ roundId: RoundId })
 const nothing = z.strictObject({})
 
@@ -99,6 +107,8 @@ export const COMMANDS = {
   'warm-up:problem': z.strictObject({ locale: Locale }),
   'profile:read': nothing,
   'profile:delete': z.strictObject({ confirm: z.literal('delete') }),
+  'badge:list': nothing,
+  'badge:delete': z.strictObject({ badgeId: BadgeId }),
   'entry:rename-self': z.strictObject({ tournamentId: TournamentId, name: PlayerName, star: z.enum(STARS) }),
 
   // preparing
@@ -145,6 +155,20 @@ export const COMMANDS = {
   'entry:approve': z.strictObject({ tournamentId: TournamentId, entryId: EntryId.optional() }),
   'entry:rename': z.strictObject({ entryId: EntryId, name: PlayerName }),
   'entry:remove': z.strictObject({ entryId: EntryId }),
+
+  // badges
+  'badge:issued': z.strictObject({ tournamentId: TournamentId }),
+  'badge:award': z.strictObject({
+    tournamentId: TournamentId,
+    playerIds: z.array(PlayerId).min(1).max(1000),
+    name: PublicWords.max(40),
+    /** What it is for, in one sentence; it stands on a public page, so it names nobody. */
+    sentence: PublicWords.max(200),
+  }),
+  'badge:revoke': z.strictObject({ badgeId: BadgeId, reason: PublicWords.max(200) }),
+
+  // the machine
+  'judge:restart': nothing,
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -167,6 +191,9 @@ type SpecialReplies = {
   'practice:problems': { problems: ProblemView[]; solved: ProblemId[] }
   'warm-up:problem': { problem: ProblemView }
   'profile:read': ProfileView
+  'badge:list': { badges: OwnBadge[] }
+  'badge:issued': { badges: IssuedBadge[] }
+  'badge:award': { achievementId: string }
   'tournament:list': { tournaments: TournamentRow[] }
   'tournament:create': { tournamentId: TournamentId; code: string }
   'round:add': { roundId: RoundId }

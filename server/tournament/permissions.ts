@@ -22,6 +22,8 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'warm-up:problem': anybody,
   'profile:read': players,
   'profile:delete': players,
+  'badge:list': players,
+  'badge:delete': players,
   'entry:rename-self': players,
 
   'tournament:list': hosts,
@@ -52,6 +54,12 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'entry:approve': hosts,
   'entry:rename': hosts,
   'entry:remove': hosts,
+
+  'badge:issued': hosts,
+  'badge:award': hosts,
+  'badge:revoke': hosts,
+
+  'judge:restart': hosts,
 }
 
 /** [P2] Whether somebody who is all of `roles` may give the command. */

@@ -5,7 +5,7 @@ import { MAY_GIVE, mayGive } from '../../server/tournament/permissions.ts'
 
 const commands = Object.keys(COMMANDS) as CommandName[]
 const HOSTING =
-  /^(tournament:(list|create|update|finish|publish)|round:(?!problems)|bank:|flag:|ceremony:|entry:(approve|rename$|remove))/
+  /^(tournament:(list|create|update|finish|publish)|round:(?!problems)|bank:|flag:|ceremony:|entry:(approve|rename$|remove)|badge:(award|issued|revoke)|judge:)/
 
 describe('[P1] who may give which command', () => {
   it('is said for every command', () => {
@@ -15,9 +15,12 @@ describe('[P1] who may give which command', () => {
   it.each(cases.filter(({ command }) => HOSTING.test(command)))('$command by a $role', ({ command, role }) => {
     expect(mayGive(command, [role])).toBe(role === 'host' || role === 'owner')
   })
-  it.each(['submission:create', 'problem:open', 'hint:take', 'draft:save'] as const)('%s is for players', (command) => {
-    expect(ROLES.filter((role) => mayGive(command, [role]))).toEqual(['player'])
-  })
+  it.each(['submission:create', 'problem:open', 'hint:take', 'draft:save', 'badge:list', 'badge:delete'] as const)(
+    '%s is for players',
+    (command) => {
+      expect(ROLES.filter((role) => mayGive(command, [role]))).toEqual(['player'])
+    },
+  )
   it.each(['tournament:watch', 'tournament:awards'] as const)('%s is for everybody', (command) => {
     expect(ROLES.every((role) => mayGive(command, [role]))).toBe(true)
   })

@@ -1,0 +1,3 @@
+import players from '../../client/messages/en.json'
+
+export const messages: Record<string, string> = players

@@ -15,6 +15,11 @@ import type { TournamentId } from './ids.ts'
  *   POST /api/recover          → player name and passphrase, on another device
  *   POST /api/host/claim       → the first host, from the one-time link
  *   POST /api/host/sign-in     POST /api/host/sign-out
+ *
+ *   GET  /api/badges/:id       → BadgePage; public, with nobody's name
+ *   POST /api/verify           → Verification of the file in the body (a baked PNG or SVG, a JWS), as octets
+ *   GET  /api/export/me.json   → everything kept about the device's player
+ *   GET  /api/export/tournament/:id.csv, .json → its results, for hosts
  */
 export const JoinBody = z.strictObject({
   code: JoinCode,

@@ -41,6 +41,7 @@ export const REFUSALS = {
   'source-too-long': 'The code is {{size}} KB long; at most {{limit}} KB are taken. Shorten it and send it again.',
   'submission-differs': 'This submission has been sent already with other code. Reload the page.',
   'no-more-hints': 'There are no more hints for this puzzle.',
+  'badge-not-found': 'This badge is not here. It may have been deleted by its owner.',
   'entry-not-found': 'This player is not here.',
   'changed-meanwhile': 'Somebody else changed this at the same moment. Look again and repeat it.',
 } as const

@@ -6,6 +6,7 @@ import type { Tournament } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
 import { finishTournament, publishTournament, revealNext } from '../../tournament/ceremony.ts'
 import type { Context, Handlers } from '../handler.ts'
+import { signBadgesLater } from '../badges/later.ts'
 import { rateTournamentLater } from '../rating/later.ts'
 import { awardsPage } from '../views/awards-page.ts'
 import { stepsOf } from '../views/award-view.ts'
@@ -30,13 +31,13 @@ export const ceremony: Handlers<Ceremony> = {
 
   'tournament:publish': (context, _actor, { tournamentId }) =>
     changeTournament(context, tournamentId, async (tournament) => {
-      const { store, clock } = context
+      const { store, clock, newId } = context
       const ruling = publishTournament(tournament, await store.roundsOf(tournamentId), clock.now())
       if (!ruling.ok) return ruling
       const awards = (await store.awardsOf(tournamentId)).filter((award) => award.publishedAt === null)
       const publishedAt = clock.now()
       const also = awards.map((award): Change => ({ do: 'patch', table: 'awards', id: award.id, set: { publishedAt } }))
-      return ok({ tournament: ruling.value, also })
+      return ok({ tournament: ruling.value, also: [...also, signBadgesLater({ tournamentId }, newId(), publishedAt)] })
     }),
 
   async 'tournament:awards'(context, actor, { tournamentId, locale }) {

@@ -15,6 +15,7 @@ import {
 } from '../../tournament/round.ts'
 import type { Done } from '../../protocol/commands.ts'
 import type { Context, Handlers } from '../handler.ts'
+import { signBadgesLater } from '../badges/later.ts'
 import { rateRoundLater } from '../rating/later.ts'
 
 type Running =
@@ -71,6 +72,8 @@ export async function change(
     if (after === before) return ok({ expected: {}, changes: [], reply: {} })
     const changes: Change[] = [{ do: 'put', table: 'rounds', row: after }]
     if (before.status !== 'ended' && after.status === 'ended') changes.push(rateRoundLater(after, newId(), clock.now()))
+    if (before.status !== 'published' && after.status === 'published')
+      changes.push(signBadgesLater({ roundId: after.id }, newId(), clock.now()))
     if (before.status === 'planned') changes.push(...(await closeCeremony({ store }, before)))
     const entries = (await store.entriesOf(before.tournamentId)).map((entry) => entry.id)
     return ok({

@@ -1,0 +1,53 @@
+import type { PlayerId } from '../../protocol/ids.ts'
+import type { Parts } from '../parts.ts'
+import { ownBadges } from '../badges/faces.ts'
+import { allResultsOf } from '../views/result-view.ts'
+
+/** Everything kept about one player, for themselves: what they typed, what it was judged, and what was made of it. */
+export async function exportPlayer(parts: Pick<Parts, 'store' | 'bank' | 'badges'>, playerId: PlayerId) {
+  const { store } = parts
+  const player = await store.player(playerId)
+  if (!player) return null
+  const tournaments = []
+  for (const entry of await store.entriesOfPlayer(playerId)) {
+    const tournament = await store.tournament(entry.tournamentId)
+    const rounds = []
+    for (const round of await store.roundsOf(entry.tournamentId)) {
+      const openings = (await store.openings(round.id, entry.id)).map(({ problemId, at }) => ({
+        problemId,
+        at: iso(at),
+      }))
+      const hints = (await store.hintsTaken(round.id, entry.id)).map(({ problemId, index, at }) => ({
+        ...{ problemId, index, at: iso(at) },
+      }))
+      const drafts = (await store.drafts(round.id, entry.id)).map(({ problemId, language, source, savedAt }) => ({
+        ...{ problemId, language, source, savedAt: iso(savedAt) },
+      }))
+      const submissions = (await store.submissions(round.id, entry.id)).map((submission) => ({
+        ...{ id: submission.id, problemId: submission.problemId, language: submission.language },
+        ...{ source: submission.source, receivedAt: iso(submission.receivedAt), judgement: submission.judgement },
+      }))
+      if (openings.length + hints.length + drafts.length + submissions.length > 0)
+        rounds.push({ id: round.id, name: round.name, openings, hints, drafts, submissions })
+    }
+    const { name, star, timeFactor, joinedAt } = entry
+    tournaments.push({
+      ...{ id: entry.tournamentId, name: tournament?.name ?? '', code: tournament?.code ?? '' },
+      calledThere: { name, star, timeFactor, joinedAt: iso(joinedAt) },
+      rounds,
+    })
+  }
+  const badges = await ownBadges(parts, playerId)
+  const signed = new Map((await store.badgesOfPlayer(playerId)).map(({ id, jws }) => [id, jws]))
+  return {
+    player: {
+      ...{ id: player.id, name: player.name, star: player.star, playerName: player.accountName },
+      createdAt: iso(player.createdAt),
+    },
+    results: await allResultsOf(parts, playerId),
+    badges: badges.map((badge) => ({ ...badge, credential: signed.get(badge.id) ?? null })),
+    tournaments,
+  }
+}
+
+const iso = (at: number): string => new Date(at).toISOString()

@@ -14,16 +14,18 @@ const MOST = 20_000
 
 /**
  * A memory in a file. `fingerprint` stands for everything else that outcomes depend on: another one forgets all. A file
- * that cannot be read or written costs time and nothing else.
+ * that cannot be read or written costs time and nothing else. With `again`, everything is done, and remembered anew.
  */
-export function openMemory(file: string, fingerprint: string): { memory: Memory; save: () => void } {
+export function openMemory(file: string, fingerprint: string, again = false): { memory: Memory; save: () => void } {
   const known = restore(file, fingerprint)
   let changed = false
   return {
     async memory<T>(of: unknown, work: () => Promise<T>, keep: (outcome: T) => boolean): Promise<T> {
       const key = createHash('sha256').update(exactJson(of)).digest('base64')
-      if (known.has(key)) return structuredClone(known.get(key)) as T
+      if (!again && known.has(key)) return structuredClone(known.get(key)) as T
       const outcome = await work()
+      // Deleted first: what was done last stands last, and is forgotten last.
+      changed = known.delete(key) || changed
       if (keep(outcome)) {
         known.set(key, structuredClone(outcome))
         changed = true

@@ -5,7 +5,7 @@ import type { Bank } from '../bank/bank.ts'
 import { faultText } from '../bank/fault.ts'
 import { limited } from '../bank/limited.ts'
 import { loadBank, loadProblem, packageNames } from '../bank/load.ts'
-import { fingerprintOf, noMemory, openMemory } from '../bank/memory.ts'
+import { fingerprintOf, openMemory } from '../bank/memory.ts'
 import { caughtShare, survivorText } from '../bank/mutation.ts'
 import type { Problem } from '../bank/problem.ts'
 import { startPackage } from '../bank/starter.ts'
@@ -98,11 +98,11 @@ async function verify(
   )
   try {
     const { calibration } = judge.status()
-    const { memory, save } = openMemory(join(cacheFolder(), 'verified.json'), fingerprintOf(ROOT))
+    const { memory, save } = openMemory(join(cacheFolder(), 'verified.json'), fingerprintOf(ROOT), options.again)
     const total = bank.problems.size
     const report = await verifyBank(bank, trial, {
       mutants: options.mutants,
-      memory: options.again ? noMemory : memory,
+      memory,
       slowness: calibration,
       done: (one, finished) => (options.json ? progress(finished, total) : console.log(line(one, finished, total))),
     })

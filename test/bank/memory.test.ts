@@ -5,8 +5,12 @@ import { openMemory } from '../../server/bank/memory.ts'
 import { emptyFolder } from './packages.ts'
 
 /** Opens the memory, asks for the outcome of `of`, saves; tells whether the work was done for it. */
-async function worked(file: string, of: unknown, { fingerprint = 'same', outcome = true } = {}): Promise<boolean> {
-  const { memory, save } = openMemory(file, fingerprint)
+async function worked(
+  file: string,
+  of: unknown,
+  { fingerprint = 'same', outcome = true, again = false } = {},
+): Promise<boolean> {
+  const { memory, save } = openMemory(file, fingerprint, again)
   let done = false
   const work = async (): Promise<boolean> => {
     done = true
@@ -43,6 +47,14 @@ describe('what was done before', () => {
     const at = file()
     await worked(at, 1, { outcome: false })
     expect(await worked(at, 1)).toBe(true)
+  })
+
+  it('is done again when asked to, and remembered anew', async () => {
+    const at = file()
+    await worked(at, 1)
+    expect(await worked(at, 1, { again: true, outcome: false })).toBe(true)
+    expect(await worked(at, 1)).toBe(true)
+    expect(await worked(at, 1)).toBe(false)
   })
 
   it('is done again when the file is damaged', async () => {

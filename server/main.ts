@@ -7,6 +7,8 @@ import { readConfig, type Config } from './config.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+const puzzles = (count: number) => `${count} ${count === 1 ? 'puzzle' : 'puzzles'}`
+
 /** One line that says what to do. */
 function giveUp(message: string): never {
   console.error(message)
@@ -47,7 +49,7 @@ async function start(config: Config, demo: boolean): Promise<void> {
   process.on('SIGTERM', stop)
 
   await app.listen(config.port, config.host)
-  console.log(`Outdo is open at ${app.joinUrl()} with ${app.bank.problems.size} puzzles.`)
+  console.log(`Outdo is open at ${app.joinUrl()} with ${puzzles(app.bank.problems.size)}.`)
   if (app.faults.length > 0)
     console.log(`Left out, because something is wrong with them:\n  ${app.faults.join('\n  ')}`)
   const token = demo ? null : await app.identity.firstHostToken()

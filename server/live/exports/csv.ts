@@ -1,7 +1,7 @@
 export type Cell = string | number | boolean | null
 
 /** What a spreadsheet takes for the start of a formula, also behind white space and in full width. */
-const FORMULA = /^[\s\u0000-\u001F\u00A0\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/
+const FORMULA = /^[\s\p{Cc}\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 /**
  * A table as CSV (RFC 4180) that a spreadsheet opens as it is: with a byte order mark, so that it reads UTF-8, and with

@@ -36,3 +36,23 @@ export function loadInside(
   main.evaluateSync()
   return main.namespace as ivm.Reference<Record<string, unknown>>
 }
+
+/**
+ * The same modules as one script, for a snapshot, which takes no modules: put one after another, each after those it
+ * imports, inside one function that answers what `entry` exports. Names are unique among them; a clash is a SyntaxError.
+ */
+export function asOneScript(modules: Record<string, string>, entry: string): string {
+  const placed = new Set<string>()
+  const parts: string[] = []
+  const place = (name: string): void => {
+    if (placed.has(name)) return
+    placed.add(name)
+    const source = modules[name]
+    if (source === undefined) throw new Error(`no module ${name}`)
+    for (const [, imported] of source.matchAll(/^import [^;]*? from '\.\/([\w-]+\.ts)'/gm)) place(imported!)
+    parts.push(source.replace(/^import [^;]*? from '[^']+'$/gm, '').replace(/^export (?=const|function|class)/gm, ''))
+  }
+  place(entry)
+  const exported = [...modules[entry]!.matchAll(/^export (?:const|function|class) (\w+)/gm)].map((match) => match[1]!)
+  return `(() => {\n'use strict'\n${parts.join('\n')}\nreturn { ${exported.join(', ')} }\n})()`
+}

@@ -1,23 +1,32 @@
 import { join } from 'node:path'
 import ivm from 'isolated-vm'
 import type { Sandbox, SandboxContext, SandboxResult, Session } from '../language.ts'
-import { loadInside, readModules, stripModules } from '../inside-isolate.ts'
+import { asOneScript, readModules, stripModules } from '../inside-isolate.ts'
 import type { Task, TaskCase } from '../../task.ts'
 import { openScope, type Scope } from './scope.ts'
 
 type Harness = (name: string, timeoutMs: number, ...args: unknown[]) => unknown
 
+/** Takes the harness out of the global scope, so that the player's code never sees it there. */
+const TAKE_HARNESS = '(() => { const { createHarness } = harness; delete globalThis.harness; return createHarness })()'
 const QUICK_MS = 1000
 /** The isolate's own baseline comes on top of what a problem allows. */
 const BASE_MB = 16
 /** Timers that fire for one run; more of them never end. */
 const MOST_TICKS = 10_000
 
-export function openSandbox(_context: SandboxContext, file = 'solution.js'): Sandbox {
-  const modules = stripModules(readModules(join(import.meta.dirname, 'inside')))
+/** Each isolate begins as this snapshot: the harness is there without being compiled again. */
+let harnessSnapshot: ReturnType<typeof makeSnapshot> | undefined
 
+function makeSnapshot() {
+  const modules = stripModules(readModules(join(import.meta.dirname, 'inside')))
+  return ivm.Isolate.createSnapshot([{ code: `globalThis.harness = ${asOneScript(modules, 'main.ts')}` }])
+}
+
+export function openSandbox(_context: SandboxContext, file = 'solution.js'): Sandbox {
+  const snapshot = (harnessSnapshot ??= makeSnapshot())
   const start = (task: Task): Session => {
-    const isolate = new ivm.Isolate({ memoryLimit: Math.max(8, task.limits.memoryMb + BASE_MB) })
+    const isolate = new ivm.Isolate({ memoryLimit: Math.max(8, task.limits.memoryMb + BASE_MB), snapshot })
     let scope: Scope | undefined
     let harness: Harness | undefined
     let peakKb = 0
@@ -25,17 +34,13 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
 
     const enter = (): Harness => {
       const context = isolate.createContextSync()
-      const main = loadInside(isolate, context, modules, 'main.ts')
-      const made = (main.getSync('createHarness', { reference: true }) as unknown as ivm.Reference<unknown>).applySync(
-        undefined,
-        [task.limits.outputBytes],
-        {
-          result: { reference: true },
-        },
-      ) as ivm.Reference<Record<string, unknown>>
+      const made = context.evalSync(TAKE_HARNESS, { reference: true }) as unknown as ivm.Reference<unknown>
+      const object = made.applySync(undefined, [task.limits.outputBytes], {
+        result: { reference: true },
+      }) as ivm.Reference<Record<string, unknown>>
       scope = openScope(isolate, context, file)
       return (harness = (name, timeoutMs, ...args) =>
-        (made.getSync(name, { reference: true }) as ivm.Reference<unknown>).applySync(undefined, args, {
+        (object.getSync(name, { reference: true }) as ivm.Reference<unknown>).applySync(undefined, args, {
           timeout: Math.ceil(timeoutMs),
           result: { copy: true },
         }))

@@ -51,17 +51,33 @@ export const REMOVED = [
 /** Parts of the standard library that are left out: they need a system, or are large and of no use here. */
 export const LEFT_OUT = [
   '_pyodide/',
+  '_pyrepl/',
+  'asyncio/windows_',
+  'compileall',
+  'concurrent/interpreters',
   'ctypes/',
+  'curses/',
+  'dbm/',
+  'encodings/mac_',
   'ensurepip',
+  'ftplib',
   'idlelib',
+  'imaplib',
   'lib2to3',
+  'mailbox',
   'pydoc_data',
+  'poplib',
   'pyodide/',
+  'smtplib',
   'sqlite3/',
   'test/',
   'tkinter',
   'turtle',
+  'venv/',
   'webbrowser',
+  'wsgiref/',
+  'xmlrpc/',
+  'zipapp',
 ]
 
 /** Linear memory for C's stack. */

@@ -1,6 +1,6 @@
 # Tries: to overflow the C stack through repr, compare and delete.
 # Must happen: RecursionError.
-# Verdict: RTE
+# Verdict: RTE TLE
 
 def answer(n):
     x = []

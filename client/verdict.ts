@@ -1,3 +1,4 @@
+import { isSentence } from './explain.ts'
 import type { MessageKey, MessageParams } from './i18n.svelte.ts'
 import type { Judgement, Run } from '../server/protocol/judgement.ts'
 
@@ -31,6 +32,7 @@ export function verdictWords(judgement: Judgement, as: JudgedAs): VerdictWords {
     case 'OLE':
       return { key: 'verdict.OLE', params, hint: 'verdict.OLEHint', good: false }
     case 'RTE':
+      if (judgement.error && isSentence(judgement.error)) return { key: 'verdict.RTESaid', params, good: false }
       return { key: judgement.error?.line ? 'verdict.RTELine' : 'verdict.RTE', params, good: false }
     case 'CE':
       return { key: judgement.error?.line ? 'verdict.CELine' : 'verdict.CE', params, good: false }

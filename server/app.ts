@@ -76,10 +76,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const opened = openStore({ file: join(dataDir, DATABASE_FILE), busyTimeoutMs: BUSY_TIMEOUT_MS })
   if (!opened.ok) throw new StartFault(opened.refusal.message)
   const store = opened.value
+  const cacheDir = options.cacheDir ?? join(dataDir, 'cache')
   const [bank, judge, identity, badges] = await Promise.all([
-    loadBank(problemsDir),
+    loadBank(problemsDir, { cacheFile: join(cacheDir, 'bank') }),
     createJudge({
-      cacheDir: options.cacheDir ?? join(dataDir, 'cache'),
+      cacheDir,
       log,
       ...(options.judgeWorkers ? { workers: options.judgeWorkers } : {}),
     }),

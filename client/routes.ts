@@ -11,6 +11,8 @@ export type Route =
   | { page: 'me' }
   | { page: 'result'; roundId: string }
   | { page: 'status' }
+  | { page: 'credential'; badgeId: string }
+  | { page: 'verify' }
   | { page: 'not-found' }
 
 export function routeOf(path: string): Route {
@@ -34,7 +36,11 @@ export function routeOf(path: string): Route {
     case 'result':
       if (second === undefined || third !== undefined) return { page: 'not-found' }
       return { page: 'result', roundId: second }
+    case 'badge':
+      if (second === undefined || third !== undefined) return { page: 'not-found' }
+      return { page: 'credential', badgeId: second }
     case 'me':
+    case 'verify':
     case 'status':
       return second === undefined ? { page: first } : { page: 'not-found' }
     default:

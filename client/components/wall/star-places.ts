@@ -1,5 +1,5 @@
 /** A star's place on the wall, in percent of the sky; `size` in units of the wall, `dim` its opacity. */
-export type StarPlace = { x: number; y: number; size: number; dim: number; delayS: number }
+export type StarPlace = { x: number; y: number; size: number; dim: number }
 
 /** No more are drawn: by then the sky is full, and the number stands in words. */
 export const MOST_STARS = 420
@@ -12,21 +12,24 @@ const fraction = (n: number): number => n - Math.floor(n)
 /** A number between 0 and 1 that looks random and is always the same for `i`. */
 const hashed = (i: number, salt: number): number => fraction(Math.sin(i * 127.1 + salt * 311.7) * 43758.5453)
 
-const HORIZON = 76
-const TOP = 5
-/** The first stars stand near the horizon; with this many the whole sky is theirs. */
-const FULL_AT = 240
-const FIRST_BAND = 0.42
+const HORIZON = 74
+/** Words stand above this line, to the left. */
+const WORDS_END = 56
+/** What is free above it: beside the clock, under the code. */
+const BESIDE = { left: 62, right: 99, top: 32 }
+/** Later stars share the sky with the free part above, so that the band does not silt up. */
+const BAND_ALONE = 110
 
-/** Where star number `index` (from 0) stands. It does not move when others come. */
+/** Where star number `index` (from 0) stands: never under the words, and it does not move when others come. */
 export function starPlace(index: number): StarPlace {
-  const band = Math.min(1, FIRST_BAND + ((1 - FIRST_BAND) * index) / FULL_AT)
+  const u = fraction(0.5 + index * STEP_X)
+  const v = fraction(0.5 + index * STEP_Y)
+  const above = index >= BAND_ALONE && index % 5 < 2
   return {
-    x: 1.5 + 97 * fraction(0.5 + index * STEP_X),
-    y: HORIZON - (HORIZON - TOP) * band * fraction(0.5 + index * STEP_Y),
+    x: above ? BESIDE.left + (BESIDE.right - BESIDE.left) * u : 1.5 + 97 * u,
+    y: above ? BESIDE.top + (WORDS_END - BESIDE.top) * v : WORDS_END + (HORIZON - WORDS_END) * v,
     size: 0.85 + 1.15 * hashed(index, 1) ** 2,
     dim: 0.6 + 0.4 * hashed(index, 2),
-    delayS: 4 * hashed(index, 3),
   }
 }
 

@@ -1,3 +1,4 @@
-import players from '../../client/messages/en.json'
+import { readFileSync } from 'node:fs'
 
-export const messages: Record<string, string> = players
+const file = new URL('../../client/messages/en.json', import.meta.url)
+export const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>

@@ -13,7 +13,7 @@ import { createJumpingClock, type JumpingClock } from './jumping-clock.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** Shared by all tests: making the interpreter's image takes seconds, once. */
-const JUDGE_CACHE = join(root, 'node_modules/.cache/outdo-test')
+export const JUDGE_CACHE = join(root, 'node_modules/.cache/outdo-test')
 
 /** A whole server on a free port, with people around it. */
 export type Club = {
@@ -26,8 +26,8 @@ export type Club = {
   host(name?: string): Promise<Person>
   player(name: string, code: string): Promise<Person>
   stranger(): Promise<Person>
-  /** Stops the server and starts it again on the same data. */
-  restart(): Promise<void>
+  /** Stops the server and starts it again on the same data; `meanwhile` happens in between. */
+  restart(meanwhile?: () => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -103,8 +103,9 @@ export async function openClub(
       await person.connect()
       return person
     },
-    async restart() {
+    async restart(meanwhile) {
       await app.close()
+      meanwhile?.()
       ;({ app, port } = await start(port))
     },
     async close() {

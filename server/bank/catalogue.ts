@@ -47,6 +47,7 @@ export function publicView(problem: Problem, locale: string, published: boolean)
       ...(test.note === undefined ? {} : { note: test.note }),
     })),
     skeletons: problem.skeletons,
+    ...(problem.parsons === undefined ? {} : { parsons: parsonsView(problem.parsons) }),
     hintCount: inLocale(problem.hints)?.length ?? 0,
   }
   if (!published) return view
@@ -55,6 +56,12 @@ export function publicView(problem: Problem, locale: string, published: boolean)
   const solutions = Object.fromEntries(accepted.toReversed().map(({ language, source }) => [language, source]))
   return { ...view, solutions, ...(walkthrough === undefined ? {} : { walkthrough }) }
 }
+
+/** Of lines and distractors only their mixture, which does not tell one from the other. */
+const parsonsView = (parsons: NonNullable<Problem['parsons']>): ProblemView['parsons'] =>
+  Object.fromEntries(
+    Object.entries(parsons).map(([language, { pieces, indentation }]) => [language, { pieces, indentation }]),
+  )
 
 function callOf(problem: Problem, test: TestCase, language: Language): string {
   if ('args' in test) return callText(problem.function?.name ?? '', test.args, language)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Language } from '../protocol/judgement.ts'
 import type { ProblemId } from '../protocol/ids.ts'
-import type { ParsonsPiece } from '../protocol/parsons.ts'
+import type { ParsonsView } from '../protocol/parsons.ts'
 import { parseType } from './types.ts'
 
 /** `int float str bool any list[T] dict[str,T] tuple[T,…] optional[T]`, kept as written. */
@@ -90,13 +90,8 @@ export const ParsonsFile = z.strictObject({
   typescript: ParsonsSource.optional(),
 })
 export type ParsonsLine = { text: string; indent: number }
-/** As loaded: `lines` in the right order. Of it all, only `pieces` may reach a player before the round is published. */
-export type Parsons = {
-  lines: ParsonsLine[]
-  distractors: ParsonsLine[]
-  indentation: 'chosen' | 'given'
-  pieces: ParsonsPiece[]
-}
+/** As loaded: `lines` in the right order. Of it all, only the view may reach a player before the round is published. */
+export type Parsons = ParsonsView & { lines: ParsonsLine[]; distractors: ParsonsLine[] }
 
 /** The folder under `submissions/` says what the judge must answer. */
 export const EXPECTED_VERDICT = {

@@ -1,6 +1,7 @@
 import type { AwardKind } from './awards.ts'
 import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
 import type { Judgement, Language, Verdict } from './judgement.ts'
+import type { ParsonsView } from './parsons.ts'
 import type { Role, RoundStatus, Star, TournamentStatus } from './round.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -168,6 +169,8 @@ export type ProblemView = {
   signatures: Partial<Record<Language, string>>
   examples: { call: Partial<Record<Language, string>>; expected: Partial<Record<Language, string>>; note?: string }[]
   skeletons: Partial<Record<Language, string>>
+  /** For `kind: parsons`. */
+  parsons?: Partial<Record<Language, ParsonsView>>
   hintCount: number
   /** After publishing only. */
   walkthrough?: string

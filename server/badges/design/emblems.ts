@@ -18,7 +18,7 @@ function stair(level: number): string {
 }
 
 /** Rays over the horizon, and the sun that is a star. */
-const rays = [-64, -32, 0, 32, 64]
+const rays = [-58, -29, 0, 29, 58]
   .map((angle) => {
     const turn = (angle * Math.PI) / 180
     const at = (radius: number) =>

@@ -36,6 +36,8 @@ export type Judge = {
 
 type Waiting = { job: JudgeJob; plan: Plan; attempts: number; resolve: (judgement: Judgement) => void }
 
+/** Characters of source. */
+const MOST_SOURCE = 100_000
 const MOST_TRIES_WAITING = 200
 const MOST_TRIES_OF_ONE = 3
 const MOST_ATTEMPTS = 2
@@ -53,6 +55,8 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
   let running = 0
   let nextId = 1
   let calibration = 1
+  let calibrated = false
+  let started = false
   let closed = false
 
   const pool = createPool({
@@ -61,7 +65,7 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
     launcher,
     prepare: once(() => prepare(launcher, log)),
     log,
-    onIdle: () => pump(),
+    onIdle: () => void (started ? calibrate().then(pump) : undefined),
   })
 
   const pump = (): void => {
@@ -93,17 +97,24 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
     }
   }
 
-  await pool.start()
-  if (pool.hasRoom()) {
+  /** Once, by the first worker there is: before the first submission where one starts at all. */
+  const calibrate = async (): Promise<void> => {
+    if (calibrated || !pool.hasRoom()) return
+    calibrated = true
     const report = await pool.run(calibrationTask(nextId++))
     calibration = speedFactor(report.steps.filter((step) => step.step >= 0).map((step) => step.cpuMs))
   }
+
+  await pool.start()
+  await calibrate()
+  started = true
   log({ level: 'info', message: 'The judge is ready', calibration, layers: pool.layers() })
 
   return {
     judge(job) {
       const { promise, resolve: settled } = Promise.withResolvers<Judgement>()
       const plan = planJob(job, calibration)
+      if (job.source.length > MOST_SOURCE) return Promise.resolve(tooLong(plan))
       queue.push(job.player, { job, plan, attempts: 0, resolve: settled }, laneOf(job), performance.now())
       pump()
       return promise
@@ -158,6 +169,15 @@ function settle(plan: Plan, job: JudgeJob, report: Exclude<TaskReport, { end: 'd
     memoryKb: 0,
   })
 }
+
+const tooLong = (plan: Plan): Judgement => ({
+  ...ourFault(plan),
+  verdict: 'CE',
+  error: {
+    kind: 'SourceSize',
+    text: `Your code is longer than the ${MOST_SOURCE / 1000},000 characters that are read here.`,
+  },
+})
 
 const ourFault = (plan: Plan): Judgement => ({
   verdict: 'JE',

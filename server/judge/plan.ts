@@ -6,6 +6,7 @@ import { ANY, parseType, shapeOf, type Type } from './types.ts'
 
 /** Loading and all cases together may take this many times what one case may. */
 const TOTAL_FACTOR = 5
+const MOST_OWN_CALLS = 20
 
 export type JudgeJob = {
   /** For logs and for cancelling. */
@@ -72,7 +73,9 @@ export function planJob(job: JudgeJob, speed: number): Plan {
 
   const examples = problem.examples.map((test, i) => planned(test, 'example', i))
   const rest =
-    job.purpose === 'try' ? (job.ownCalls ?? []).map(own) : problem.hidden.map((test, i) => planned(test, 'hidden', i))
+    job.purpose === 'try'
+      ? (job.ownCalls ?? []).slice(0, MOST_OWN_CALLS).map(own)
+      : problem.hidden.map((test, i) => planned(test, 'hidden', i))
   const runs = [...examples, ...rest]
   const caseMs = problem.limits.timeMs * speed
   return {

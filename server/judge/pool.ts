@@ -17,7 +17,7 @@ export type WorkerStatus = {
 }
 
 /** A place for a worker; the process in it is replaced when it dies, is killed or grows old. */
-type Seat = WorkerStatus & { worker: WorkerProcess | undefined; layers: string[] }
+type Seat = WorkerStatus & { worker: WorkerProcess | undefined; layers: string[]; retire: boolean }
 
 const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = 15_000
@@ -74,6 +74,7 @@ export function createPool(options: {
       failures = 0
       prepared = false
       seat.layers = worker.layers
+      seat.retire = false
       become(seat, 'idle')
       first.resolve()
       options.onIdle()
@@ -92,6 +93,7 @@ export function createPool(options: {
     lastError: undefined,
     worker: undefined,
     layers: [],
+    retire: false,
   }))
 
   /** Its end makes room for a new one; until then it is given nothing to do. */
@@ -118,13 +120,17 @@ export function createPool(options: {
       const report = await worker.run(task)
       seat.judged++
       if (report.end === 'done') {
-        if (report.tired || seat.judged % RETIRE_AFTER === 0) replace(seat)
+        if (report.tired || seat.retire || seat.judged % RETIRE_AFTER === 0) replace(seat)
         else become(seat, 'idle')
       } else if (report.end === 'died') seat.lastError = report.why
       return report
     },
+    /** Every worker is replaced by a new one; a busy one when it has finished. */
     restart(): void {
-      for (const seat of seats) if (seat.state === 'idle') replace(seat)
+      for (const seat of seats) {
+        if (seat.state === 'idle') replace(seat)
+        else seat.retire = true
+      }
     },
     status: (): WorkerStatus[] =>
       seats.map(({ state, since, pid, judged, restarts, lastError }) => ({

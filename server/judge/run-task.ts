@@ -58,7 +58,7 @@ function attempt(sandbox: Sandbox, task: Task, report: (step: Step) => void): Ta
       report(step)
       if (step.end !== undefined || (i === -1 && !isLoaded(result))) break
     }
-    patience = Math.max(LEAST_PATIENCE, patience * 0.98)
+    patience = Math.max(LEAST_PATIENCE, patience * 0.9)
     return { cpuMs: session.cpuMs(), memoryKb: session.memoryKb() }
   } finally {
     session.end()

@@ -54,6 +54,12 @@ describe('code that cannot be read', () => {
   })
 })
 
+describe('code that is too long', () => {
+  it('is CE, and no worker sees it', async () => {
+    expect(await told('python', `x = "${'x'.repeat(100_000)}"`)).toMatchObject({ verdict: 'CE', kind: 'SourceSize' })
+  })
+})
+
 describe('code without the function', () => {
   it('is told what the judge looks for, and what it found', async () => {
     expect(await told('python', '')).toMatchObject({

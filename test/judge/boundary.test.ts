@@ -129,6 +129,14 @@ describe('a real worker', () => {
     expect(['TLE', 'RTE']).toContain((await stuck).verdict)
   })
 
+  it('is replaced when the host asks for it, and judging goes on', async () => {
+    const idle = () => judge.status().workers.filter((worker) => worker.state === 'idle')
+    const before = idle().map((worker) => worker.pid)
+    await judge.restartWorkers()
+    expect((await judge.python(double, job.source)).verdict).toBe('AC')
+    expect(idle().some((worker) => before.includes(worker.pid))).toBe(false)
+  })
+
   it('takes Tries only so many at a time, and submissions always', async () => {
     const tries = Array.from({ length: 12 }, () => judge.submit({ ...job, purpose: 'try', player: 'eager' }))
     expect(judge.canTry('eager')).toBe(false)

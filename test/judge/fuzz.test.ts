@@ -53,7 +53,7 @@ const kinds: Kind[] = [
   {
     weight: 2,
     language: 'python',
-    verdicts: ['MLE'],
+    verdicts: ['MLE', 'TLE'],
     source: () => 'x = []\nwhile True: x.append(bytearray(1 << 20))',
   },
   {

@@ -10,6 +10,10 @@ export type Benchmark = {
 
 /** Each measures one part and lies beside this file. */
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
+  judge: async () => {
+    const { benchJudge, describeJudge } = await import('./bench-judge.ts')
+    return { measure: () => benchJudge(), describe: describeJudge }
+  },
   improvement: async () => {
     const { benchImprovement, describeImprovement } = await import('./bench-improvement.ts')
     return { measure: async () => benchImprovement(), describe: describeImprovement }

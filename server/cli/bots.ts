@@ -9,9 +9,15 @@ import { startOwnServer } from './bots/own-server.ts'
 import { createPlayerBot } from './bots/player-bot.ts'
 import { seeded } from './bots/random.ts'
 
-const USAGE = 'npm run bots -- --players 200 [--seconds 60] [--url http://… --code KITE42] [--seed 1] [--json]'
+const USAGE =
+  'npm run bots -- --players 200 [--seconds 60] [--url http://… --code KITE42] [--find-limit] [--seed 1] [--json]'
 const PUZZLES = 6
 const SPARE_MINUTES = 5
+/** A whole room joins from one address within a minute; bots beyond that need more than a room may have. */
+const ROOM = 250
+/** What a tournament needs to feel immediate; beyond it, or with anything lost, it is too many. */
+const GOOD = { acknowledgementMs: 250, verdictMs: 1500 }
+const FIRST_STEP = 50
 
 type Options = {
   players: number
@@ -20,6 +26,7 @@ type Options = {
   code: string | null
   seed: number
   json: boolean
+  findLimit: boolean
 }
 
 function badUse(message: string): never {
@@ -29,10 +36,12 @@ function badUse(message: string): never {
 
 function readOptions(): Options {
   const flags = ['players', 'seconds', 'url', 'code', 'seed'] as const
-  let values: Partial<Record<(typeof flags)[number], string>> & { json?: boolean }
+  let values: Partial<Record<(typeof flags)[number], string>> & { json?: boolean; 'find-limit'?: boolean }
   try {
     const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }]))
-    values = parseArgs({ options: { ...options, json: { type: 'boolean' } } }).values
+    values = parseArgs({
+      options: { ...options, json: { type: 'boolean' }, 'find-limit': { type: 'boolean' } },
+    }).values
   } catch (error) {
     badUse(`${(error as Error).message}.`)
   }
@@ -41,6 +50,8 @@ function readOptions(): Options {
     return Number.isInteger(number) && number > 0 ? number : badUse(`--${name} takes a whole number above zero.`)
   }
   if ((values.url === undefined) !== (values.code === undefined)) badUse('--url and --code go together.')
+  if (values['find-limit'] && (values.url || values.players))
+    badUse('--find-limit brings its own server and its own numbers of players.')
   return {
     players: whole('players', 200),
     seconds: whole('seconds', 60),
@@ -48,6 +59,7 @@ function readOptions(): Options {
     url: values.url ?? null,
     code: values.code ?? null,
     json: values.json ?? false,
+    findLimit: values['find-limit'] ?? false,
   }
 }
 
@@ -78,7 +90,7 @@ async function finish(client: Client, tournamentId: TournamentId, roundId: Round
 async function play(options: Options): Promise<Figures> {
   const { players, seconds, seed } = options
   const bank = await loadBank(join(dirname(fileURLToPath(import.meta.url)), '../../problems'))
-  const own = options.url ? null : await startOwnServer()
+  const own = options.url ? null : await startOwnServer(players > ROOM ? { env: { RATE_LIMIT_SCALE: '100' } } : {})
   const url = options.url ?? own!.url
   const chosen = [...bank.problems.values()].filter(({ kind }) => kind === 'function').slice(0, PUZZLES)
   const minutes = Math.ceil(seconds / 60) + SPARE_MINUTES
@@ -135,7 +147,48 @@ async function runningRound(url: string, code: string): Promise<RoundId> {
   return running.round!.id
 }
 
+/** Whether everybody was served as they should be. */
+function isGood({ submissions, serverErrors, acknowledgement, verdict }: Figures): boolean {
+  return (
+    submissions.lost === 0 &&
+    Object.keys(submissions.refused).length === 0 &&
+    serverErrors === 0 &&
+    acknowledgement.p99Ms <= GOOD.acknowledgementMs &&
+    verdict.p99Ms <= GOOD.verdictMs
+  )
+}
+
+/** More players step by step, each step with a server of its own, until it is too many; then once more in between. */
+async function findLimit(options: Options): Promise<boolean> {
+  const steps: { players: number; good: boolean; figures: Figures }[] = []
+  const step = async (players: number): Promise<boolean> => {
+    const figures = await play({ ...options, players })
+    const good = isGood(figures)
+    steps.push({ players, good, figures })
+    const { acknowledgement, verdict, tries, submissions } = figures
+    if (!options.json)
+      console.log(
+        `${players} players: acknowledgement 99 % ${acknowledgement.p99Ms} ms, verdict 99 % ${verdict.p99Ms} ms, ` +
+          `${submissions.lost} lost, Try ${words(tries.refused) || 'never refused'}: ${good ? 'good' : 'too many'}`,
+      )
+    return good
+  }
+  let good = 0
+  let players = FIRST_STEP
+  while (await step(players)) {
+    good = players
+    players *= 2
+  }
+  const between = Math.round((good + players) / 2)
+  if (await step(between)) good = between
+  const lost = steps.reduce((sum, { figures }) => sum + figures.submissions.lost, 0)
+  if (options.json) console.log(JSON.stringify({ seed: options.seed, seconds: options.seconds, limit: good, steps }))
+  else console.log(`Limit found: ${good} players on this machine, bots included. ${lost} submissions lost on the way.`)
+  return lost === 0 && good > 0
+}
+
 const options = readOptions()
+if (options.findLimit) process.exit((await findLimit(options)) ? 0 : 1)
 const figures = await play(options)
 const bad = figures.submissions.lost > 0 || figures.wrongVerdicts.length > 0 || figures.serverErrors > 0
 if (options.json) console.log(JSON.stringify({ ...options, ...figures }))

@@ -1,0 +1,5 @@
+def put_right(jars):
+    jars[0] = jars[-1]
+    jars[-1] = first
+    first = jars[0]
+    return jars

@@ -1,0 +1,4 @@
+stop = input()
+zones = input()
+price = zones + 2
+print(stop + ': ' + str(price))

@@ -1,0 +1,4 @@
+stop = input()
+zones = int(input())
+price = zones + 2
+print(stop + ': ' + price)

@@ -14,6 +14,10 @@ const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
     const { benchJudge, describeJudge } = await import('./bench-judge.ts')
     return { measure: () => benchJudge(), describe: describeJudge }
   },
+  badges: async () => {
+    const { benchBadges, describeBadges } = await import('./bench-badges.ts')
+    return { measure: benchBadges, describe: describeBadges }
+  },
   improvement: async () => {
     const { benchImprovement, describeImprovement } = await import('./bench-improvement.ts')
     return { measure: async () => benchImprovement(), describe: describeImprovement }

@@ -10,7 +10,7 @@ import type { SignBadges } from './later.ts'
 type Signing = Pick<Parts, 'store' | 'badges' | 'clock' | 'newId' | 'joinUrl'> & { director: Director }
 
 /** So many are signed and stored at a time; in between, others have their turn. */
-const AT_A_TIME = 50
+const AT_A_TIME = 25
 
 /** Signs and stores the badges that a publication or a host has given. Done again, it gives nothing twice. */
 export async function signBadgesNow(parts: Signing, effect: Effect): Promise<void> {

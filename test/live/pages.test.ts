@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openClub, type Club } from '../support/club.ts'
+
+const assets = join(import.meta.dirname, '../../dist/client/assets')
+let club: Club
+beforeAll(async () => {
+  club = await openClub()
+})
+afterAll(() => club.close())
+
+/** As a browser asks; fetch would unpack what comes. */
+function get(path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; bytes: number }>((resolve, reject) => {
+    request(club.url + path, { headers }, (response) => {
+      let bytes = 0
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes }))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+describe('serving the pages', () => {
+  it('sends scripts compressed, to be kept for a year', async () => {
+    const script = readdirSync(assets).find((name) => name.endsWith('.js'))!
+    const plain = await get(`/assets/${script}`)
+    const packed = await get(`/assets/${script}`, { 'accept-encoding': 'gzip, br' })
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'br',
+      'cache-control': expect.stringContaining('immutable'),
+    })
+    expect(packed.bytes).toBeLessThan(plain.bytes)
+  })
+
+  it('answers every page address with the page, which is never kept', async () => {
+    for (const path of ['/', '/t/KITE423', '/host', '/me']) {
+      const page = await get(path)
+      expect(page).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } })
+    }
+  })
+
+  it('answers an address of the past with words, not with a page in place of a script', async () => {
+    expect(await get('/assets/gone-abc123.js')).toMatchObject({ status: 404 })
+    expect(await get('/api/nothing-like-it')).toMatchObject({ status: 400 })
+  })
+
+  it('lets no foreign script in, and does not send a plain http page to https', async () => {
+    const { headers } = await get('/')
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toContain('upgrade-insecure-requests')
+    expect(headers).not.toHaveProperty('strict-transport-security')
+  })
+})

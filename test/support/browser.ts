@@ -11,7 +11,11 @@ const SHARING = new Set(['--single-process', '--no-zygote', '--in-process-gpu'])
 export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((one) => !SHARING.has(one)), '--no-sandbox', `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
+    args: [
+      ...chromium.args.filter((one) => !SHARING.has(one)),
+      '--no-sandbox',
+      `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
+    ],
     headless: true,
   })
 }

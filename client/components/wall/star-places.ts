@@ -12,9 +12,9 @@ const fraction = (n: number): number => n - Math.floor(n)
 /** A number between 0 and 1 that looks random and is always the same for `i`. */
 const hashed = (i: number, salt: number): number => fraction(Math.sin(i * 127.1 + salt * 311.7) * 43758.5453)
 
-const HORIZON = 74
+const HORIZON = 67
 /** Words stand above this line, to the left. */
-const WORDS_END = 56
+const WORDS_END = 53
 /** What is free above it: beside the clock, under the code. */
 const BESIDE = { left: 62, right: 99, top: 32 }
 /** Later stars share the sky with the free part above, so that the band does not silt up. */
@@ -22,8 +22,9 @@ const BAND_ALONE = 110
 
 /** Where star number `index` (from 0) stands: never under the words, and it does not move when others come. */
 export function starPlace(index: number): StarPlace {
-  const u = fraction(0.5 + index * STEP_X)
-  const v = fraction(0.5 + index * STEP_Y)
+  // Pushed a little off the lattice, or the sky looks combed.
+  const u = fraction(0.5 + index * STEP_X + 0.05 * (hashed(index, 5) - 0.5))
+  const v = fraction(0.5 + index * STEP_Y + 0.3 * (hashed(index, 6) - 0.5))
   const above = index >= BAND_ALONE && index % 5 < 2
   return {
     x: above ? BESIDE.left + (BESIDE.right - BESIDE.left) * u : 1.5 + 97 * u,

@@ -39,6 +39,7 @@ export function publicView(problem: Problem, locale: string, published: boolean)
     Object.fromEntries(languages.map((language) => [language, text(language)]))
   const view: ProblemView = {
     ...{ id, name, level, minutes, topics, kind, languages },
+    script: kind === 'script' || problem.examples.every((test) => 'stdin' in test),
     statement: inLocale(problem.statement) ?? '',
     signatures: problem.function ? byLanguage((language) => signatureText(problem.function!, language)) : {},
     examples: problem.examples.map((test) => ({

@@ -162,6 +162,8 @@ export type ProblemView = {
   minutes: number
   topics: string[]
   kind: 'function' | 'script' | 'parsons'
+  /** Examples are input and output, not a call and what it returns. */
+  script: boolean
   languages: Language[]
   /** Markdown, in the asked locale or English. */
   statement: string

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { publicView } from '../../server/bank/catalogue.ts'
 import { faultText } from '../../server/bank/fault.ts'
 import { loadProblem } from '../../server/bank/load.ts'
-import { changed, emptyFolder, packageIn, type Files } from './packages.ts'
+import { changed, DOUBLE, emptyFolder, packageIn, type Files } from './packages.ts'
 
 const LINES = `
 python:
@@ -32,6 +32,7 @@ describe('what a player sees of a puzzle', () => {
     const view = publicView(await loaded(), 'en', false)
     expect(JSON.stringify(view)).not.toMatch(/100|wrong_answer|2 \* number|Multiply by two/)
     expect(view.examples).toHaveLength(2)
+    expect(view.script).toBe(false)
   })
 
   it('is a solution and the walk-through afterwards', async () => {
@@ -66,6 +67,21 @@ describe('what a player sees of lines to put in order', () => {
     }
     expect(view.solutions).toBeUndefined()
     expect(view.skeletons).toEqual({ python: '', javascript: '', typescript: '' })
+  })
+
+  it('is input and output where the lines make a script', async () => {
+    const { script } = publicView(
+      await loaded({
+        'problem.yaml': DOUBLE['problem.yaml']!.toString()
+          .replace('kind: function', 'kind: parsons')
+          .replace(/^function:.*\n/m, ''),
+        'tests.yaml': 'examples: [{ stdin: "2", stdout: "4" }]\nhidden: [{ stdin: "1", stdout: "2" }]\n',
+        'parsons.yaml': LINES,
+      }),
+      'en',
+      false,
+    )
+    expect(script).toBe(true)
   })
 
   it('is not there for other puzzles', async () => {

@@ -2,7 +2,17 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { PlayerId } from '../protocol/ids.ts'
 import { user } from './auth-schema.ts'
-import { badges, drafts, entries, happenings, players, submissions, tournaments } from './schema.ts'
+import {
+  badges,
+  drafts,
+  entries,
+  happenings,
+  helpCalls,
+  players,
+  questions,
+  submissions,
+  tournaments,
+} from './schema.ts'
 
 /** Takes a person out, in one transaction; see `Store.erasePlayer`. */
 export function erasePlayer(db: BetterSQLite3Database, id: PlayerId): void {
@@ -14,6 +24,8 @@ export function erasePlayer(db: BetterSQLite3Database, id: PlayerId): void {
       for (const entry of joined) {
         const theirs = eq(submissions.entryId, entry.id)
         tx.delete(drafts).where(eq(drafts.entryId, entry.id)).run()
+        tx.delete(questions).where(eq(questions.entryId, entry.id)).run()
+        tx.delete(helpCalls).where(eq(helpCalls.entryId, entry.id)).run()
         tx.delete(submissions)
           .where(and(theirs, isNull(submissions.judgedAt)))
           .run()

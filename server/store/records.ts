@@ -35,6 +35,13 @@ export type Tournament = {
   endedAt: number | null
   publishedAt: number | null
   revision: number
+  /** What stands on the wall until it is replaced or withdrawn. */
+  announcement: { text: string; at: number } | null
+  breakEndsAt: number | null
+  /** What no name may contain, in the host's words; null: the list of the house. */
+  blockedWords: string[] | null
+  /** Whoever joins with it is a helper; null: nobody is invited. */
+  helperKey: string | null
 }
 
 export type Round = {
@@ -56,6 +63,8 @@ export type Round = {
   /** When the model ran over it; null before. */
   ratedAt: number | null
   revision: number
+  /** Extra time as it was when the round ended, of those who had some; null before. */
+  timeFactors: Record<EntryId, number> | null
 }
 
 export type Entry = {
@@ -71,6 +80,10 @@ export type Entry = {
   removed: boolean
   joinedAt: number
   revision: number
+  /** Sees and answers in this tournament what hosts do; starts nothing. */
+  helper: boolean
+  /** The round for which this player, who has finished it, offers to help others. */
+  mentorRoundId: RoundId | null
 }
 
 /** A puzzle was opened; the next opening of another one closes it. */
@@ -153,6 +166,36 @@ export type Award = {
   publishedAt: number | null
 }
 
+/** Asked by a player, in a round or outside of one. */
+export type Question = {
+  id: string
+  tournamentId: TournamentId
+  entryId: EntryId
+  problemId: ProblemId | null
+  text: string
+  askedAt: number
+  /** Null while it waits; empty where somebody went there and answered in person. */
+  answer: string | null
+  answeredAt: number | null
+  /** The answer is for everybody. */
+  toAll: boolean
+}
+
+/** Somebody asks for help where they sit. An entry has at most one that is not closed. */
+export type HelpCall = {
+  id: string
+  tournamentId: TournamentId
+  entryId: EntryId
+  problemId: ProblemId | null
+  /** Where they sit, in their words; may be empty. */
+  place: string
+  askedAt: number
+  takenBy: { by: 'host'; userId: string; name: string } | { by: 'helper' | 'mentor'; entryId: EntryId } | null
+  takenAt: number | null
+  closedAt: number | null
+  outcome: 'done' | 'cancelled' | null
+}
+
 /** A kind event of a round, for the wall. */
 export type Happening = {
   id: string
@@ -216,6 +259,8 @@ export type Tables = {
   modelSnapshots: ModelSnapshot
   awards: Award
   happenings: Happening
+  questions: Question
+  helpCalls: HelpCall
   badges: Badge
   achievements: HostAchievement
   settings: Setting

@@ -4,7 +4,7 @@ import type { AwardKind } from '../protocol/awards.ts'
 import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
-import type { Award, Effect, Happening, Round, RoundResult, Tournament } from './records.ts'
+import type { Award, Effect, Happening, HelpCall, Round, RoundResult, Tournament } from './records.ts'
 
 /**
  * The tables of records.ts. Times are epoch milliseconds. Columns named …Key are the store's own: what a name is
@@ -45,6 +45,10 @@ export const tournaments = sqliteTable(
     endedAt: integer('ended_at'),
     publishedAt: integer('published_at'),
     revision: integer('revision').notNull(),
+    announcement: json('announcement').$type<NonNullable<Tournament['announcement']>>(),
+    breakEndsAt: integer('break_ends_at'),
+    blockedWords: json('blocked_words').$type<string[]>(),
+    helperKey: text('helper_key'),
   },
   (table) => [uniqueIndex('tournaments_code').on(table.code)],
 )
@@ -73,6 +77,7 @@ export const rounds = sqliteTable(
     publishedAt: integer('published_at'),
     ratedAt: integer('rated_at'),
     revision: integer('revision').notNull(),
+    timeFactors: json('time_factors').$type<NonNullable<Round['timeFactors']>>(),
   },
   (table) => [
     index('rounds_tournament').on(table.tournamentId, table.position),
@@ -103,6 +108,8 @@ export const entries = sqliteTable(
     removed: flag('removed').notNull(),
     joinedAt: integer('joined_at').notNull(),
     revision: integer('revision').notNull(),
+    helper: flag('helper').notNull().default(false),
+    mentorRoundId: text('mentor_round_id').$type<RoundId>(),
   },
   (table) => [
     uniqueIndex('entries_player').on(table.tournamentId, table.playerId),
@@ -273,6 +280,48 @@ export const happenings = sqliteTable(
     at: integer('at').notNull(),
   },
   (table) => [index('happenings_tournament').on(table.tournamentId, table.at)],
+)
+
+export const questions = sqliteTable(
+  'questions',
+  {
+    id: text('id').primaryKey(),
+    tournamentId: tournamentId(),
+    entryId: entryId(),
+    problemId: text('problem_id').$type<ProblemId>(),
+    text: text('text').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    answer: text('answer'),
+    answeredAt: integer('answered_at'),
+    toAll: flag('to_all').notNull(),
+  },
+  (table) => [
+    index('questions_tournament').on(table.tournamentId, table.askedAt),
+    index('questions_entry').on(table.entryId),
+  ],
+)
+
+export const helpCalls = sqliteTable(
+  'help_calls',
+  {
+    id: text('id').primaryKey(),
+    tournamentId: tournamentId(),
+    entryId: entryId(),
+    problemId: text('problem_id').$type<ProblemId>(),
+    place: text('place').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    takenBy: json('taken_by').$type<NonNullable<HelpCall['takenBy']>>(),
+    takenAt: integer('taken_at'),
+    closedAt: integer('closed_at'),
+    outcome: text('outcome').$type<NonNullable<HelpCall['outcome']>>(),
+  },
+  (table) => [
+    index('help_calls_tournament').on(table.tournamentId, table.askedAt),
+    index('help_calls_entry').on(table.entryId),
+    uniqueIndex('help_calls_open')
+      .on(table.entryId)
+      .where(sql`closed_at is null`),
+  ],
 )
 
 export const badges = sqliteTable(

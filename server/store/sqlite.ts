@@ -13,6 +13,7 @@ import { bringUpToDate } from './migrate.ts'
 import { prepareReadsOfBadges } from './read-badges.ts'
 import { prepareReadsOfPeople } from './read-people.ts'
 import { prepareReadsOfResults } from './read-results.ts'
+import { prepareReadsOfRoom } from './read-room.ts'
 import { prepareReadsOfRounds } from './read-rounds.ts'
 import type { Decision, Store } from './store.ts'
 
@@ -66,6 +67,7 @@ function storeOn(sqlite: Database.Database): SqliteStore {
     ...prepareReadsOfRounds(db, sqlite),
     ...prepareReadsOfResults(db),
     ...prepareReadsOfBadges(db),
+    ...prepareReadsOfRoom(db),
     commit: async (decision: Decision) => applyDecision(decision),
     erasePlayer: async (id: PlayerId) => erasePlayer(db, id),
     close: async () => {

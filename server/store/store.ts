@@ -6,11 +6,13 @@ import type {
   Effect,
   Entry,
   Happening,
+  HelpCall,
   HintTaken,
   HostAchievement,
   ModelSnapshot,
   Opening,
   Player,
+  Question,
   Round,
   RoundResult,
   Setting,
@@ -79,6 +81,15 @@ export type Store = {
   openings(roundId: RoundId, entryId?: EntryId): Promise<Opening[]>
   hintsTaken(roundId: RoundId, entryId?: EntryId): Promise<HintTaken[]>
   drafts(roundId: RoundId, entryId: EntryId): Promise<Draft[]>
+  /** When each entry last saved something it had typed in this round. */
+  lastSaved(roundId: RoundId): Promise<Map<EntryId, number>>
+
+  question(id: string): Promise<Question | null>
+  /** Oldest first. */
+  questionsOf(tournamentId: TournamentId): Promise<Question[]>
+  helpCall(id: string): Promise<HelpCall | null>
+  /** Closed ones too, oldest first. */
+  helpCallsOf(tournamentId: TournamentId): Promise<HelpCall[]>
 
   submission(id: SubmissionId): Promise<Submission | null>
   /** Oldest first. */
@@ -128,8 +139,8 @@ export type Store = {
   setting(id: string): Promise<Setting | null>
 
   /**
-   * The person goes, the results stay: user, sessions, passphrase, names, drafts, sources, what the code printed and
-   * submissions not judged yet are gone, badges are deleted, entries are marked as removed; results, openings and verdicts stay under the
+   * The person goes, the results stay: user, sessions, passphrase, names, drafts, sources, what the code printed,
+   * submissions not judged yet, questions and calls for help are gone, badges are deleted, entries are marked as removed; results, openings and verdicts stay under the
    * random ids, so that others' marks stand. Doing it again changes nothing.
    */
   erasePlayer(id: PlayerId): Promise<void>

@@ -17,6 +17,8 @@ export const TABLES = {
   modelSnapshots: schema.modelSnapshots,
   awards: schema.awards,
   happenings: schema.happenings,
+  questions: schema.questions,
+  helpCalls: schema.helpCalls,
   badges: schema.badges,
   achievements: schema.achievements,
   settings: schema.settings,

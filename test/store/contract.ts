@@ -6,6 +6,7 @@ import {
   aBadge,
   aDraft,
   aHappening,
+  aHelpCall,
   aHint,
   aHostAchievement,
   aJudgement,
@@ -17,6 +18,7 @@ import {
   ANNA_HERE,
   anOpening,
   aPlayer,
+  aQuestion,
   aResult,
   aRound,
   aSetting,
@@ -235,6 +237,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         modelSnapshots: [aSnapshot()],
         awards: [anAward()],
         happenings: [aHappening({ params: { name: strange, stars: 3 } })],
+        questions: [aQuestion({ text: strange, answer: '', answeredAt: 7, toAll: true })],
+        helpCalls: [aHelpCall({ place: strange, takenBy: { by: 'helper', entryId: BEN_HERE }, takenAt: 8 })],
         badges: [aBadge({ reason: { code: 'x', list: [1] }, revokedAt: 5, revokedReason: strange })],
         achievements: [aHostAchievement({ name: strange })],
         settings: [aSetting({ value: [strange, false, 0] }), aSetting({ id: 'nothing', value: null })],
@@ -250,6 +254,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         modelSnapshots: [await store.latestModel()],
         awards: await store.awardsOf(EVENING),
         happenings: await store.happenings(EVENING, 9),
+        questions: await store.questionsOf(EVENING),
+        helpCalls: await store.helpCallsOf(EVENING),
         badges: await store.badgesOfPlayer(ANNA),
         achievements: await store.achievementsOf(EVENING),
         settings: [await store.setting('greeting'), await store.setting('nothing')],
@@ -489,6 +495,34 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         expect(ids(await store.awardsOfPlayer(ANNA))).toEqual(['first', 'headline'])
       })
 
+      it('finds questions and calls for help, oldest first', async () => {
+        const asked = [2, 1].map((askedAt) => aQuestion({ id: `question-${askedAt}`, askedAt }))
+        const called = [2, 1].map((askedAt) => aHelpCall({ id: `call-${askedAt}`, askedAt, closedAt: askedAt }))
+        await change(...inserts({ questions: asked, helpCalls: called }))
+        expect(ids(await store.questionsOf(EVENING))).toEqual(['question-1', 'question-2'])
+        expect(ids(await store.helpCallsOf(EVENING))).toEqual(['call-1', 'call-2'])
+        expect(await store.question('question-2')).toEqual(asked[0])
+        expect(await store.helpCall('call-2')).toEqual(called[0])
+        expect(await store.question('nothing')).toBeNull()
+        expect(await store.helpCall('nothing')).toBeNull()
+      })
+
+      it('keeps one open call for help an entry', async () => {
+        await change(...inserts({ helpCalls: [aHelpCall({ id: 'over', closedAt: 5 }), aHelpCall()] }))
+        expect(await change(...inserts({ helpCalls: [aHelpCall({ id: 'second' })] }))).toBe('stale')
+      })
+
+      it('knows when each entry last saved something it typed', async () => {
+        const javascript = aDraft({ id: 'other', language: 'javascript', savedAt: 90 })
+        await change(...inserts({ drafts: [aDraft(), javascript, aDraft({ id: 'bens', entryId: BEN_HERE })] }))
+        expect(await store.lastSaved(ROUND)).toEqual(
+          new Map([
+            [ANNA_HERE, 90],
+            [BEN_HERE, 50],
+          ]),
+        )
+      })
+
       it('lists the newest happenings first, as many as asked for', async () => {
         const happened = [1, 3, 2].map((at) => aHappening({ id: `at-${at}`, at }))
         await change(...inserts({ happenings: happened }))
@@ -511,6 +545,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
             ],
             happenings: [aHappening(), aHappening({ id: 'bens', params: { name: 'Ben' } })],
             roundResults: [aResult(mine)],
+            questions: [aQuestion(), aQuestion({ id: 'bens', entryId: BEN_HERE })],
+            helpCalls: [aHelpCall(), aHelpCall({ id: 'bens', entryId: BEN_HERE })],
             badges: [aBadge()],
           }),
         )
@@ -550,6 +586,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         expect(await store.entry(BEN_HERE)).toMatchObject({ name: 'Ben', removed: false, revision: 0 })
         expect(ids(await store.drafts(ROUND, BEN_HERE))).toEqual(['bens'])
         expect(ids(await store.happenings(EVENING, 9))).toEqual(['bens'])
+        expect(ids(await store.questionsOf(EVENING))).toEqual(['bens'])
+        expect(ids(await store.helpCallsOf(EVENING))).toEqual(['bens'])
         expect(await store.submission(submissionId('bens-one'))).toEqual(
           accepted({ id: submissionId('bens-one'), entryId: BEN_HERE }),
         )

@@ -5,11 +5,13 @@ import type {
   Effect,
   Entry,
   Happening,
+  HelpCall,
   HintTaken,
   HostAchievement,
   ModelSnapshot,
   Opening,
   Player,
+  Question,
   Round,
   RoundResult,
   Setting,
@@ -61,6 +63,10 @@ export const aTournament = (is: Partial<Tournament> = {}): Tournament => ({
   endedAt: null,
   publishedAt: null,
   revision: 0,
+  announcement: null,
+  breakEndsAt: null,
+  blockedWords: null,
+  helperKey: null,
   ...is,
 })
 export const aRound = (is: Partial<Round> = {}): Round => ({
@@ -79,6 +85,7 @@ export const aRound = (is: Partial<Round> = {}): Round => ({
   publishedAt: null,
   ratedAt: null,
   revision: 0,
+  timeFactors: null,
   ...is,
 })
 export const anEntry = (is: Partial<Entry> = {}): Entry => ({
@@ -92,6 +99,8 @@ export const anEntry = (is: Partial<Entry> = {}): Entry => ({
   removed: false,
   joinedAt: 5,
   revision: 0,
+  helper: false,
+  mentorRoundId: null,
   ...is,
 })
 export const aSubmission = (is: Partial<Submission> = {}): Submission => ({
@@ -194,6 +203,31 @@ export const aHappening = (is: Partial<Happening> = {}): Happening => ({
   code: 'first-star',
   params: { name: 'Anna' },
   at: 110,
+  ...is,
+})
+export const aQuestion = (is: Partial<Question> = {}): Question => ({
+  id: 'question-1',
+  tournamentId: EVENING,
+  entryId: ANNA_HERE,
+  problemId: LEAP,
+  text: 'Does the year 1900 count?',
+  askedAt: 120,
+  answer: null,
+  answeredAt: null,
+  toAll: false,
+  ...is,
+})
+export const aHelpCall = (is: Partial<HelpCall> = {}): HelpCall => ({
+  id: 'call-1',
+  tournamentId: EVENING,
+  entryId: ANNA_HERE,
+  problemId: LEAP,
+  place: 'by the window',
+  askedAt: 130,
+  takenBy: null,
+  takenAt: null,
+  closedAt: null,
+  outcome: null,
   ...is,
 })
 export const aBadge = (is: Partial<Badge> = {}): Badge => ({

@@ -64,6 +64,7 @@ export async function join(
     const row: Entry = {
       ...{ id: newId() as EntryId, tournamentId: tournament.id, playerId, star, ...taken.value },
       ...{ timeFactor: 1, removed: false, joinedAt: clock.now(), revision: 0 },
+      ...{ helper: false, mentorRoundId: null },
     }
     return ok({
       expected: {},

@@ -47,6 +47,7 @@ export const preparing: Handlers<Preparing> = {
       const tournament = {
         ...{ id, code, name, hostUserId, approveNames, status: 'open' as const, joiningOpen: true, ceremony: null },
         ...{ createdAt: clock.now(), endedAt: null, publishedAt: null, revision: 0 },
+        ...{ announcement: null, breakEndsAt: null, blockedWords: null, helperKey: null },
       }
       const plans = rounds.map((plan, index) => planned(plan, id, newId() as RoundId, index + 1))
       return ok({
@@ -120,7 +121,15 @@ export const preparing: Handlers<Preparing> = {
 type Plan = Payload<'tournament:create'>['rounds'][number]
 
 function planned(plan: Plan, tournamentId: TournamentId, id: RoundId, position: number): Round {
-  const clock = { startsAt: null, startedAt: null, endsAt: null, pauses: [], endedAt: null, publishedAt: null }
+  const clock = {
+    startsAt: null,
+    startedAt: null,
+    endsAt: null,
+    pauses: [],
+    endedAt: null,
+    publishedAt: null,
+    timeFactors: null,
+  }
   return { id, tournamentId, position, status: 'planned', ratedAt: null, revision: 0, ...plan, ...clock }
 }
 

@@ -6,9 +6,12 @@ import { openTimeline } from '../improvement/replay.ts'
 import { rateSeason } from '../improvement/season.ts'
 import type { Smoothable } from '../improvement/smoothing.ts'
 import { rateTournament } from '../improvement/tournament.ts'
+import { BadUse } from './bad-use.ts'
 
 const USE = `npm run improvement < rounds.jsonl
-Reads rounds as JSON lines on standard input, writes one JSON line per round, one per tournament, one for the season.`
+Reads rounds as JSON lines on standard input, writes one JSON line per round, one per tournament, one for the season.
+npm run improvement -- replay [--data DIR] [--json]
+Rebuilds every figure from the results a server has stored, and ends with 1 where one differs.`
 
 const Count = z.number().int('is not a whole number').min(0, 'is below 0')
 const Minutes = z.number().min(0, 'is below 0')
@@ -169,11 +172,18 @@ const rateInput = async (input: NodeJS.ReadableStream): Promise<string[]> => {
   return printed
 }
 
+function badUse(error: unknown): number {
+  if (!(error instanceof BadUse)) throw error
+  console.error(`improvement: ${error.message}`)
+  return 2
+}
+
 const main = async (args: string[]): Promise<number> => {
   if (args.includes('--help')) {
     console.log(USE)
     return 0
   }
+  if (args[0] === 'replay') return (await import('./improvement-replay.ts')).replayStored(args.slice(1)).catch(badUse)
   const unknown = args.find((arg) => arg !== '--json')
   if (unknown !== undefined) {
     console.error(`improvement: unknown argument "${unknown}"; it reads rounds as JSON lines on standard input`)

@@ -13,12 +13,15 @@ import type { Task } from '../../server/judge/task.ts'
 import { startWorker, type WorkerProcess } from '../../server/judge/worker-process.ts'
 import { LANGUAGES, type Language } from '../../server/protocol/judgement.ts'
 import { parseType } from '../../server/judge/types.ts'
-import { asFiles, findPeers, type Peer } from './judge-peers.ts'
+import { asFiles, childrenCpuMs, findPeers, processCpuMs, type Peer } from './judge-peers.ts'
 import { cacheDir } from '../judge/support/open-judge.ts'
 
 type Spread = { medianMs: number; p99Ms: number }
 
-/** Wall times in ms on one worker, unless said otherwise; rates are submissions a second on one core. */
+/**
+ * Times are wall times in ms on one worker. Rates are submissions a second of processor time, all threads counted, so
+ * that they say the same on a busy machine as on an idle one.
+ */
 export type JudgeFigures = {
   ok: boolean
   python: {
@@ -124,27 +127,37 @@ async function runAll(
 
 const repeat = <T>(what: T, times: number): T[] => Array.from({ length: times }, () => what)
 
+type Raced = { ours: number[]; perSecond: number; peers: number[] }
+
 /** Ours and each peer by turns over the same programs, so that a busy moment of the machine hits all of them. */
 async function race(
   worker: WorkerProcess,
   mix: { task: Omit<Task, 'id'> }[],
   files: string[],
   peers: Peer[],
-): Promise<{ ours: number[]; peers: number[][] }> {
+): Promise<Raced> {
   const ours: number[] = []
-  const theirs: number[][] = peers.map(() => [])
+  let ourCpuMs = 0
+  const peerCpuMs = peers.map(() => 0)
+  const rounds = Math.max(1, Math.ceil(300 / mix.length))
   for (let at = 0; at < mix.length; at += 10) {
     const part = mix.slice(at, at + 10).map(({ task }) => task)
-    ours.push(...(await runAll(worker, part)).times)
-    for (const [i, peer] of peers.entries())
-      for (const file of files.slice(at, at + 10)) theirs[i]!.push(await timed(() => peer.run(file)))
+    const before = processCpuMs(worker.pid)
+    for (let round = 0; round < rounds; round++) ours.push(...(await runAll(worker, part)).times)
+    ourCpuMs += (processCpuMs(worker.pid) - before) / rounds
+    for (const [i, peer] of peers.entries()) {
+      const start = childrenCpuMs()
+      for (const file of files.slice(at, at + 10)) peer.run(file)
+      peerCpuMs[i]! += childrenCpuMs() - start
+    }
   }
   for (const peer of peers) peer.close()
-  return { ours, peers: theirs }
+  return {
+    ours,
+    perSecond: perSecond(mix.length, ourCpuMs),
+    peers: peerCpuMs.map((cpuMs) => perSecond(mix.length, cpuMs)),
+  }
 }
-
-const total = (list: number[]): number => list.reduce((sum, ms) => sum + ms, 0)
-const rate = (list: number[]): number => perSecond(list.length, total(list))
 
 /** One native process that executes every program in a fresh namespace, and says how long that took. */
 function nativeFloor(python: string, files: string[]): number {
@@ -156,9 +169,9 @@ def run():
         with contextlib.redirect_stdout(io.StringIO()):
             exec(compile(s, 'solution.py', 'exec'), {'__name__': 'solution'})
 run()
-start = time.perf_counter()
+start = time.process_time()
 run(); run(); run()
-print((time.perf_counter() - start) / 3 / len(sources) * 1000)`
+print((time.process_time() - start) / 3 / len(sources) * 1000)`
   return Number(spawnSync(python, ['-I', '-c', script, ...files], { encoding: 'utf8' }).stdout)
 }
 
@@ -239,7 +252,7 @@ export async function benchJudge({ steadyCount = 10_000 }: { steadyCount?: numbe
   const residentAfterMb = residentMb(worker.pid) ?? NaN
   worker.kill()
 
-  const ours = rate(raced.ours)
+  const ours = raced.perSecond
   const figures: JudgeFigures = {
     ok: true,
     python: {
@@ -247,8 +260,8 @@ export async function benchJudge({ steadyCount = 10_000 }: { steadyCount?: numbe
       mix: { solutions: mix.length, perSecond: ours, medianMs: quantile(raced.ours, 0.5) },
       peers: peers.map(({ name }, i) => ({
         name,
-        perSecond: rate(raced.peers[i]!),
-        ours: ours / rate(raced.peers[i]!),
+        perSecond: raced.peers[i]!,
+        ours: ours / raced.peers[i]!,
       })),
       floor: floorMs === undefined ? undefined : { perSecond: 1000 / floorMs, ours: ours / (1000 / floorMs) },
       spent: {
@@ -258,7 +271,7 @@ export async function benchJudge({ steadyCount = 10_000 }: { steadyCount?: numbe
     },
     javascript: {
       small: spread(smallScript.times),
-      node: { perSecond: rate(racedScripts.peers[0]!), ours: rate(racedScripts.ours) / rate(racedScripts.peers[0]!) },
+      node: { perSecond: racedScripts.peers[0]!, ours: racedScripts.perSecond / racedScripts.peers[0]! },
     },
     burst: await burst(),
     start: { warmMs: quantile(starts, 0.5), firstMs, residentMb: residentAtStart },

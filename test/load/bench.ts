@@ -18,6 +18,10 @@ const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
     const { benchBadges, describeBadges } = await import('./bench-badges.ts')
     return { measure: benchBadges, describe: describeBadges }
   },
+  pages: async () => {
+    const { benchPages, describePages } = await import('./bench-pages.ts')
+    return { measure: benchPages, describe: describePages }
+  },
   improvement: async () => {
     const { benchImprovement, describeImprovement } = await import('./bench-improvement.ts')
     return { measure: async () => benchImprovement(), describe: describeImprovement }

@@ -1,3 +1,4 @@
+import type { PlayerOutcome } from '../../improvement/outcome.ts'
 import { paceOf } from '../../improvement/pace.ts'
 import { markBefore } from '../../improvement/mark.ts'
 import { difficultyOf, emptyState, type ImprovementState } from '../../improvement/state.ts'
@@ -5,15 +6,21 @@ import type { PlayerId, RoundId } from '../../protocol/ids.ts'
 import type { Round } from '../../store/records.ts'
 import type { Parts } from '../parts.ts'
 import { ratedProblems } from './round-log.ts'
+import { isStruck, type RatedProblems } from './timeline.ts'
 
 /** The model's state as it stands after the last rated round: read once, and again after each rating. */
 export type Model = {
   state(): Promise<ImprovementState>
   /** Expected number of solved puzzles of this player's usual self at each full minute; null for a newcomer. */
   pace(round: Round, playerId: PlayerId): Promise<number[] | null>
+  /** What everybody's result of a rated round is told from; kept, since three hundred people read it at once. */
+  facts(round: Pick<Round, 'id'>): Promise<RoundFacts>
   /** The stored state has moved. */
   forget(): void
 }
+
+/** The puzzles of a rated round, and all gains that count in it, best first. */
+export type RoundFacts = { problems: RatedProblems['list']; gains: number[] }
 
 /** Over a round of days nobody races the minute hand. */
 const LONGEST_PACED_MINUTES = 240
@@ -21,6 +28,17 @@ const LONGEST_PACED_MINUTES = 240
 export function createModel({ store, bank }: Pick<Parts, 'store' | 'bank'>): Model {
   let known: Promise<ImprovementState> | null = null
   const paces = new Map<RoundId, Map<PlayerId, number[] | null>>()
+
+  const factsOf = new Map<RoundId, Promise<RoundFacts>>()
+  async function readFacts(roundId: RoundId): Promise<RoundFacts> {
+    const rated = await store.modelAfter(roundId)
+    const told = (await store.roundResults(roundId)).filter((result) => !isStruck(result))
+    const gains = told.flatMap(({ outcome }) => (outcome as PlayerOutcome).gain ?? [])
+    return {
+      problems: ((rated?.problems ?? { list: [] }) as RatedProblems).list,
+      gains: gains.sort((a, b) => b - a),
+    }
+  }
 
   const state = () => {
     known ??= store.latestModel().then((row) => (row?.state ?? emptyState()) as ImprovementState)
@@ -42,8 +60,14 @@ export function createModel({ store, bank }: Pick<Parts, 'store' | 'bank'>): Mod
       ofRound.set(playerId, fresh)
       return fresh
     },
+    facts({ id }) {
+      const facts = factsOf.get(id) ?? readFacts(id)
+      factsOf.set(id, facts)
+      return facts
+    },
     forget() {
       known = null
+      factsOf.clear()
       paces.clear()
     },
   }

@@ -7,17 +7,17 @@ import type { Sentence } from '../../protocol/sentences.ts'
 import type { MeView, MyResult } from '../../protocol/views.ts'
 import type { Award, Entry, Round, RoundResult, Tournament } from '../../store/records.ts'
 import type { Parts } from '../parts.ts'
-import { isStruck, type RatedProblems } from '../rating/timeline.ts'
+import type { Model } from '../rating/model.ts'
+import { isStruck } from '../rating/timeline.ts'
 import { stepsOf } from './award-view.ts'
 import { named } from './named.ts'
 
-type Needs = Pick<Parts, 'store' | 'bank'>
+type Needs = Pick<Parts, 'store' | 'bank'> & { model: Model }
 
 /** One's own results of this tournament's published rounds, oldest first. */
 export async function resultsOf(parts: Needs, entry: Entry): Promise<MyResult[]> {
-  const own = (await parts.store.resultsOfTournament(entry.tournamentId)).filter(
-    (row) => row.playerId === entry.playerId,
-  )
+  const all = await parts.store.resultsOfPlayer(entry.playerId)
+  const own = all.filter((row) => row.tournamentId === entry.tournamentId)
   return publishedResults(parts, own)
 }
 
@@ -38,10 +38,9 @@ async function publishedResults(parts: Needs, rows: readonly RoundResult[]): Pro
 }
 
 async function myResult(parts: Needs, row: RoundResult, round: Round, tournament: Tournament): Promise<MyResult> {
-  const { store, bank } = parts
+  const { store, bank, model } = parts
   const outcome = row.outcome as PlayerOutcome
-  const rated = await store.modelAfter(round.id)
-  const { list } = (rated?.problems ?? { list: [] }) as RatedProblems
+  const { problems, gains } = await model.facts(round)
   const observations = row.observations as Observations
   const awards = (await store.awardsOf(tournament.id)).filter((award) => award.roundId === round.id)
   return {
@@ -55,9 +54,9 @@ async function myResult(parts: Needs, row: RoundResult, round: Round, tournament
     sd: Math.round(outcome.sd * 100),
     mark: outcome.mark === null ? null : displayed(outcome.mark),
     newMark: displayed(outcome.best),
-    place: placeOf(await store.roundResults(round.id), row),
+    place: placeOf(outcome.gain, gains),
     sentences: sentencesOf(outcome).map((sentence) => named(sentence, bank)),
-    problems: list.map(({ id, level }, index) => {
+    problems: problems.map(({ id, level }, index) => {
       const seen = observations[index] ?? null
       const problemId = id as Round['problemIds'][number]
       const name = bank.problems.get(problemId)?.name ?? id
@@ -76,13 +75,10 @@ async function myResult(parts: Needs, row: RoundResult, round: Round, tournament
   }
 }
 
-/** One's own place in the round's ranking by improvement: told only to those who gained. */
-function placeOf(all: readonly RoundResult[], own: RoundResult): MyResult['place'] {
-  const gainOf = (row: RoundResult) => (row.outcome as PlayerOutcome).gain
-  const gain = gainOf(own)
+/** One's own place in the round's ranking by improvement: told only to those who gained. `gains` are best first. */
+function placeOf(gain: number | null, gains: readonly number[]): MyResult['place'] {
   if (gain === null || gain <= 0) return null
-  const ranked = all.filter((row) => !isStruck(row) && gainOf(row) !== null)
-  return { place: 1 + ranked.filter((row) => (gainOf(row) ?? 0) > gain).length, of: ranked.length }
+  return { place: 1 + gains.filter((other) => other > gain).length, of: gains.length }
 }
 
 /** The awards among these that are the player's, as sentences. */
@@ -93,7 +89,10 @@ export const wonBy = (playerId: PlayerId, awards: readonly Award[], { bank }: Pi
   })
 
 /** The tournament's awards that are this player's, once they are revealed or published. */
-export async function ownAwards({ store, bank }: Needs, entry: Entry): Promise<MeView['awards']> {
+export async function ownAwards(
+  { store, bank }: Pick<Parts, 'store' | 'bank'>,
+  entry: Entry,
+): Promise<MeView['awards']> {
   const tournament = await store.tournament(entry.tournamentId)
   const all = await store.awardsOf(entry.tournamentId)
   const steps = stepsOf(all, null)

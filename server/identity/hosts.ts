@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Store } from '../store/store.ts'
 import { createHostAuth, hostUsername, type AuthOptions } from './auth.ts'
 import { cookiesOf, type RequestHeaders } from './cookies.ts'
+import { giveBackInvitation, makeInvitation, useInvitation } from './invitations.ts'
 import { giveBackFirstHostLink, isFirstHostToken, makeFirstHostToken, useFirstHostLink } from './first-host.ts'
 
 export type HostRole = 'owner' | 'host'
@@ -20,8 +21,13 @@ export type Hosts = {
   firstHostToken(): Promise<string | null>
   claimFirstHost(input: { token: string; name: string; password: string }): Promise<Result<HostSignedIn, Refusal>>
   signInHost(input: { name: string; password: string }): Promise<Result<HostSignedIn, Refusal>>
+  /** A token for one more host, good for a week; null where it is no host who asks. */
+  inviteHost(headers: RequestHeaders): Promise<{ token: string; expiresAt: number } | null>
+  claimInvitation(input: { token: string; name: string; password: string }): Promise<Result<HostSignedIn, Refusal>>
   /** `Set-Cookie` values. */
   signOutHost(headers: RequestHeaders): Promise<string[]>
+  /** On every device at once; `Set-Cookie` values, null where nobody is signed in. */
+  signOutHostEverywhere(headers: RequestHeaders): Promise<string[] | null>
 }
 
 const isHostRole = (role: unknown): role is HostRole => role === 'owner' || role === 'host'
@@ -49,7 +55,25 @@ export function createHosts(store: Store, options: AuthOptions): Hosts {
     }
   }
 
-  return {
+  /** An account and its session; what let it be made is given back where it cannot be. */
+  async function makeHost(
+    { name, password, role }: { name: string; password: string; role: HostRole },
+    giveBack: () => Promise<void>,
+  ): Promise<Result<HostSignedIn, Refusal>> {
+    try {
+      const email = `${randomBytes(12).toString('hex')}@hosts.outdo.invalid`
+      const data = { username: hostUsername(name) }
+      await auth.api.createUser({ body: { email, password, name, role, data } })
+    } catch (error) {
+      await giveBack()
+      if (error instanceof APIError) return refused(refusal('account-name-taken'))
+      throw error
+    }
+    const signedIn = await signIn(name, password)
+    return signedIn ? ok(signedIn) : refused(refusal('server-error'))
+  }
+
+  const hosts: Hosts = {
     async hostOf(headers) {
       const found = await auth.api.getSession({ headers: cookiesOf(headers), query: { disableRefresh: true } })
       const role: unknown = found?.user.role
@@ -67,17 +91,18 @@ export function createHosts(store: Store, options: AuthOptions): Hosts {
       if (await ownerExists()) return refused(refusal('link-used'))
       if (!(await isFirstHostToken(store, token))) return refused(refusal('link-outdated'))
       if (!(await useFirstHostLink(store))) return refused(refusal('link-used'))
-      try {
-        const email = `${randomBytes(12).toString('hex')}@hosts.outdo.invalid`
-        const data = { username: hostUsername(name) }
-        await auth.api.createUser({ body: { email, password, name, role: 'owner', data } })
-      } catch (error) {
-        await giveBackFirstHostLink(store)
-        if (error instanceof APIError) return refused(refusal('account-name-taken'))
-        throw error
-      }
-      const signedIn = await signIn(name, password)
-      return signedIn ? ok(signedIn) : refused(refusal('server-error'))
+      return makeHost({ name, password, role: 'owner' }, () => giveBackFirstHostLink(store))
+    },
+
+    async inviteHost(headers) {
+      const host = await hosts.hostOf(headers)
+      return host && makeInvitation(store, host.userId, Date.now())
+    },
+
+    async claimInvitation({ token, name, password }) {
+      const used = await useInvitation(store, token, Date.now())
+      if (used !== 'done') return refused(refusal(used === 'used' ? 'link-used' : 'link-expired'))
+      return makeHost({ name, password, role: 'host' }, () => giveBackInvitation(store, token))
     },
 
     async signInHost({ name, password }) {
@@ -89,5 +114,12 @@ export function createHosts(store: Store, options: AuthOptions): Hosts {
       const answer = await auth.api.signOut({ headers: cookiesOf(headers), returnHeaders: true })
       return answer.headers.getSetCookie()
     },
+
+    async signOutHostEverywhere(headers) {
+      if (!(await hosts.hostOf(headers))) return null
+      await auth.api.revokeSessions({ headers: cookiesOf(headers) })
+      return hosts.signOutHost(headers)
+    },
   }
+  return hosts
 }

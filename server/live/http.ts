@@ -4,12 +4,15 @@ import { existsSync } from 'node:fs'
 import sirv from 'sirv'
 import type { z } from 'zod'
 import type { Ops } from '../ops/ops.ts'
-import { ClaimBody, JoinBody, KeepBody, RecoverBody, SignInBody } from '../protocol/http.ts'
+import { ClaimBody, JoinBody, KeepBody, RecoverBody, SignInBody, type Invited } from '../protocol/http.ts'
 import type { TournamentId } from '../protocol/ids.ts'
 import { refusal, type Refusal, type RefusalCode } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { SessionView } from '../protocol/views.ts'
+import { nameKey } from '../protocol/names.ts'
 import { takeName } from '../tournament/entry.ts'
+import { addressOf } from './address.ts'
+import { tournamentByCode } from './by-code.ts'
 import type { Context } from './handler.ts'
 import { badgeChecks, badgeRoutes, noIndex } from './badges/http.ts'
 import { join } from './handlers/entries.ts'
@@ -20,6 +23,8 @@ import { machineRoutes, statusRoute } from './status/routes.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 const BODY_LIMIT = '64kb'
+/** How an invitation's token begins; the first host's does not. */
+const INVITATION = 'i-'
 
 /** What needs a cookie, and the page itself. */
 export function createHttp(options: {
@@ -34,8 +39,10 @@ export function createHttp(options: {
   /** True where the page is served over https. */
   secure: boolean
   allowedOrigin: (origin: string | undefined, host: string) => boolean
+  /** Ends what an account has open: its cookie was read when it connected. */
+  dropSockets: (userId: string) => void
 }): Express {
-  const { context, limits, ops, metricsToken, proxies, clientFolder, secure, allowedOrigin } = options
+  const { context, limits, ops, metricsToken, proxies, clientFolder, secure, allowedOrigin, dropSockets } = options
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', proxies)
@@ -56,13 +63,21 @@ export function createHttp(options: {
     work: (request: Request, body: z.output<S>) => Promise<Result<{ reply: unknown; setCookies: string[] }, Refusal>>,
   ) {
     app.post(path, async (request, response) => {
-      const within = await limits.take(limit, request.ip ?? 'nowhere')
-      if (!within.ok) return answer(response, within)
+      const begun = performance.now()
+      const reply = (result: Result<unknown, Refusal>) => {
+        const outcome = result.ok ? 'ok' : result.refusal.code
+        const durationMs = Math.round(performance.now() - begun)
+        context.measure.command(path, outcome, durationMs)
+        context.log({ level: result.ok ? 'info' : 'warn', message: 'request', path, outcome, durationMs })
+        answer(response, result)
+      }
+      const within = await limits.take(limit, addressOf(request, proxies))
+      if (!within.ok) return reply(within)
       const body = schema ? schema.safeParse(request.body) : { success: true as const, data: undefined as z.output<S> }
-      if (!body.success) return answer(response, refused(badBody(body.error.issues[0])))
+      if (!body.success) return reply(refused(badBody(body.error.issues[0])))
       const result = await work(request, body.data)
       if (result.ok) for (const cookie of result.value.setCookies) response.appendHeader('Set-Cookie', cookie)
-      answer(response, result.ok ? ok(result.value.reply) : result)
+      reply(result.ok ? ok(result.value.reply) : result)
     })
   }
 
@@ -80,12 +95,12 @@ export function createHttp(options: {
 
   post('/api/join', 'join', JoinBody, async (request, { code, name, star, continueAsKnown }) => {
     const { store, identity } = context
-    const tournament = await store.tournamentByCode(code)
-    if (!tournament) {
-      const within = await limits.take('wrongCode', request.ip ?? 'nowhere')
-      return within.ok ? refused(refusal('tournament-not-found')) : within
-    }
-    const known = continueAsKnown ? await identity.playerOf(request.headers) : null
+    const [host, player] = await Promise.all([identity.hostOf(request.headers), identity.playerOf(request.headers)])
+    const who = { address: addressOf(request, proxies), actor: { host, player } }
+    const found = await tournamentByCode({ store, limits }, code, who)
+    if (!found.ok) return found
+    const tournament = found.value
+    const known = continueAsKnown ? player : null
     if (known) {
       const joined = await join(context, tournament, { playerId: known.playerId, name, star })
       return joined.ok ? ok({ reply: { tournamentId: tournament.id }, setCookies: [] }) : joined
@@ -97,9 +112,9 @@ export function createHttp(options: {
     return joined.ok ? ok({ reply: { tournamentId: tournament.id }, setCookies }) : joined
   })
 
-  post('/api/forget', 'signIn', null, async (request) =>
-    ok({ reply: {}, setCookies: await context.identity.forgetPlayer(request.headers) }),
-  )
+  post('/api/forget', 'signIn', null, async (request) => {
+    return ok({ reply: {}, setCookies: await context.identity.forgetPlayer(request.headers) })
+  })
   post('/api/keep', 'recover', KeepBody, async (request, { playerName }) => {
     const { identity } = context
     const player = await identity.playerOf(request.headers)
@@ -107,9 +122,16 @@ export function createHttp(options: {
     const kept = await identity.keep(player, playerName)
     return kept.ok ? ok({ reply: kept.value, setCookies: [] }) : kept
   })
-  post('/api/recover', 'recover', RecoverBody, async (_request, body) => signedIn(await context.identity.recover(body)))
+  post('/api/recover', 'recover', RecoverBody, async (_request, body) => {
+    const within = await limits.take('recoverName', nameKey(body.playerName))
+    return within.ok ? signedIn(await context.identity.recover(body)) : within
+  })
   post('/api/host/claim', 'signIn', ClaimBody, async (_request, body) =>
-    signedIn(await context.identity.claimFirstHost(body)),
+    signedIn(
+      await (body.token.startsWith(INVITATION)
+        ? context.identity.claimInvitation(body)
+        : context.identity.claimFirstHost(body)),
+    ),
   )
   post('/api/host/sign-in', 'signIn', SignInBody, async (_request, body) =>
     signedIn(await context.identity.signInHost(body)),
@@ -119,6 +141,20 @@ export function createHttp(options: {
   )
   app.use('/api/export', exportRoutes(context))
   app.use('/api', badgeChecks(context, limits))
+  post('/api/host/sign-out-everywhere', 'signIn', null, async (request) => {
+    const host = await context.identity.hostOf(request.headers)
+    const setCookies = await context.identity.signOutHostEverywhere(request.headers)
+    if (!host || !setCookies) return refused(refusal('not-signed-in'))
+    dropSockets(host.userId)
+    return ok({ reply: {}, setCookies })
+  })
+  post('/api/host/invite', 'signIn', null, async (request) => {
+    const invitation = await context.identity.inviteHost(request.headers)
+    if (!invitation) return refused(refusal('not-signed-in'))
+    const { token, expiresAt } = invitation
+    const reply: Invited = { link: `${context.joinUrl()}/host/claim?token=${token}`, expiresAt }
+    return ok({ reply, setCookies: [] })
+  })
   app.use('/api', (_request, response) => answer(response, refused(refusal('bad-request', { detail: 'path' }))))
 
   app.use('/badges', badgeRoutes(context))

@@ -23,7 +23,7 @@ import { createLoad, type Load, type MeasureDelay } from './load.ts'
 import { createJudging } from './judging.ts'
 import type { Parts } from './parts.ts'
 import { createPresence } from './presence.ts'
-import { createPublisher } from './publisher.ts'
+import { createPublisher, rooms } from './publisher.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { RATE_ROUND, RATE_TOURNAMENT } from './rating/later.ts'
 import { createModel } from './rating/model.ts'
@@ -100,7 +100,9 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
   const limits = createRateLimits(rateLimitScale)
   const context: Context = { ...parts, director, model }
   const dispatch = createDispatch(context, limits, load)
-  serveSockets(io, { ...parts, presence, publisher, views, dispatch, handlers })
+  serveSockets(io, { ...parts, presence, publisher, views, dispatch, handlers, limits, proxies })
+
+  const dropSockets = (userId: string) => io.in(rooms.account(userId)).disconnectSockets(true)
 
   /** What follows from a commit, once it is on disk. */
   function committed({ changes }: Decision, touched: Touched): void {
@@ -122,7 +124,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
   }
 
   return {
-    app: createHttp({ context, limits, ops, metricsToken, proxies, clientFolder, secure, allowedOrigin }),
+    app: createHttp({ context, limits, ops, metricsToken, proxies, clientFolder, secure, allowedOrigin, dropSockets }),
     load,
     async takeUp(lastSeenAt = null) {
       const waiting = await judging.takeUp()

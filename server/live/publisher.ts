@@ -17,6 +17,7 @@ export const rooms = {
   board: (id: TournamentId) => `board:${id}`,
   host: (id: TournamentId) => `host:${id}`,
   entry: (id: EntryId) => `entry:${id}`,
+  account: (userId: string) => `account:${userId}`,
 }
 
 /** Sends views to those who watch, when what they show has changed. */

@@ -16,11 +16,18 @@ const BUDGETS = {
   submit: { points: 30, duration: 60 },
   draft: { points: 240, duration: 60 },
   command: { points: 300, duration: 60 },
-  connect: { points: 1200, duration: 60 },
+  /** Guesses at one player's passphrase, from wherever they come. */
+  recoverName: { points: 30, duration: 3600 },
+  /** A room of a thousand that comes back after an outage, and tries a few times. */
+  connect: { points: 6000, duration: 60 },
 } as const satisfies Record<string, Budget>
 
 export type LimitName = keyof typeof BUDGETS
-export type RateLimits = { take(limit: LimitName, key: string): Promise<Result<null, Refusal>> }
+export type RateLimits = {
+  take(limit: LimitName, key: string): Promise<Result<null, Refusal>>
+  /** Whether something is left, taking nothing. */
+  left(limit: LimitName, key: string): Promise<Result<null, Refusal>>
+}
 
 export function createRateLimits(scale = 1): RateLimits {
   const limiters = new Map<LimitName, RateLimiterMemory>()
@@ -33,11 +40,18 @@ export function createRateLimits(scale = 1): RateLimits {
         return ok(null)
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error
-        return refused(refusal('too-many', { seconds: Math.ceil(error.msBeforeNext / 1000) }))
+        return refused(tooMany(error))
       }
+    },
+    async left(limit, key) {
+      const limiter = limiters.get(limit)!
+      const used = await limiter.get(key)
+      return used && used.consumedPoints >= limiter.points ? refused(tooMany(used)) : ok(null)
     },
   }
 }
+
+const tooMany = ({ msBeforeNext }: RateLimiterRes) => refusal('too-many', { seconds: Math.ceil(msBeforeNext / 1000) })
 
 /** Which budget a command draws from, counted per account or, without one, per socket. */
 export function limitOf(command: CommandName): LimitName {

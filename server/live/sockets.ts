@@ -12,15 +12,22 @@ import type { EntryId, TournamentId } from '../protocol/ids.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Actor } from './actor.ts'
+import { addressOf } from './address.ts'
+import { tournamentByCode } from './by-code.ts'
 import type { AllHandlers, Dispatch, SocketCommand } from './dispatch.ts'
 import type { Handler } from './handler.ts'
 import type { Parts } from './parts.ts'
 import type { Presence } from './presence.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { rooms, type Publisher, type Sockets } from './publisher.ts'
 import type { Views } from './views/views.ts'
 
 /** What a socket watches, kept with it. */
-type SocketData = { actor: Actor; watching: { tournamentId: TournamentId; entryId: EntryId | null } | null }
+type SocketData = {
+  actor: Actor
+  address: string
+  watching: { tournamentId: TournamentId; entryId: EntryId | null } | null
+}
 type OutdoSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
 
 /** Above this the transport itself gives up; our own bound is far below and answers in words. */
@@ -49,15 +56,21 @@ export function serveSockets(
     views: Views
     dispatch: Dispatch
     handlers: AllHandlers
+    limits: RateLimits
+    /** Reverse proxies in front whose word on the visitor's address is taken. */
+    proxies: number
   },
 ): void {
-  const { identity, store, clock, log, presence, publisher, views, dispatch, handlers } = parts
+  const { identity, store, clock, log, presence, publisher, views, dispatch, handlers, limits, proxies } = parts
 
   io.use((socket, next) => {
     const { headers } = socket.request
-    Promise.all([identity.hostOf(headers), identity.playerOf(headers)]).then(
-      ([host, player]) => {
-        Object.assign(socket.data, { actor: { host, player }, watching: null } satisfies SocketData)
+    const address = addressOf(socket.request, proxies)
+    Promise.all([identity.hostOf(headers), identity.playerOf(headers), limits.take('connect', address)]).then(
+      ([host, player, within]) => {
+        if (!within.ok) return next(new Error(within.refusal.code))
+        Object.assign(socket.data, { actor: { host, player }, address, watching: null } satisfies SocketData)
+        for (const account of [host, player]) if (account) void socket.join(rooms.account(account.userId))
         next()
       },
       (error: unknown) => {
@@ -96,11 +109,10 @@ export function serveSockets(
     { tournamentId, code, as, locale }: Payload<'tournament:watch'>,
   ): Promise<Result<WatchReply, Refusal>> {
     const { actor } = socket.data
-    const tournament = tournamentId
-      ? await store.tournament(tournamentId)
-      : code
-        ? await store.tournamentByCode(code)
-        : null
+    const found = tournamentId ? await store.tournament(tournamentId) : null
+    const byCode = !tournamentId && code ? await tournamentByCode({ store, limits }, code, socket.data) : null
+    if (byCode && !byCode.ok) return byCode
+    const tournament = byCode?.value ?? found
     if (!tournament) return refused(refusal('tournament-not-found'))
     if (as === 'host' && !actor.host) return refused(refusal('not-signed-in'))
     const entry = as === 'player' && actor.player ? await store.entryOf(tournament.id, actor.player.playerId) : null

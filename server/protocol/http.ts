@@ -13,7 +13,9 @@ import type { TournamentId } from './ids.ts'
  *   POST /api/forget           → forgets the player on this device ("Someone else")
  *   POST /api/keep             → makes the progress findable from another device; answers with the passphrase
  *   POST /api/recover          → player name and passphrase, on another device
- *   POST /api/host/claim       → the first host, from the one-time link
+ *   POST /api/host/claim       → the first host from the one-time link, or one more from an invitation
+ *   POST /api/host/invite      → Invited; a link for one more host, which works once and for a week
+ *   POST /api/host/sign-out-everywhere
  *   POST /api/host/sign-in     POST /api/host/sign-out
  *
  *   GET  /api/badges/:id       → BadgePage; public, with nobody's name
@@ -51,4 +53,6 @@ export const SignInBody = z.strictObject({
   name: z.string().trim().min(1).max(60),
   password: z.string().min(1).max(128),
 })
+export type Invited = { link: string; expiresAt: number }
+
 export type SignInBody = z.input<typeof SignInBody>

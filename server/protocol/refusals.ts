@@ -12,6 +12,7 @@ export const REFUSALS = {
   'not-allowed': 'Only {{who}} can do this.',
   'wrong-password': 'Name and password do not belong together. Check both and try again.',
   'link-used': 'This link has been used already. Sign in with your name and password.',
+  'link-expired': 'This invitation is not valid any more. Ask a host for a new one.',
   'link-outdated': 'This is not the newest link. Open the one that the server printed when it last started.',
   'name-taken': 'Somebody here is called {{name}} already. Add a letter or pick another name.',
   'name-unusable': 'This name cannot be shown. Pick one with 1 to 24 letters, digits or spaces.',

@@ -1,4 +1,4 @@
-import type { RoundState } from './round.ts'
+import type { RoundState } from './round-state.ts'
 
 export const MINUTE_MS = 60_000
 

@@ -2,19 +2,7 @@ import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { RoundStatus } from '../protocol/round.ts'
 import { closesAt, MINUTE_MS } from './clock.ts'
-
-/** What the rules need to know of a round. Times are epoch milliseconds. */
-export type RoundState = {
-  status: RoundStatus
-  limitMinutes: number
-  problemIds: readonly string[]
-  startsAt: number | null
-  startedAt: number | null
-  endsAt: number | null
-  pauses: { from: number; to: number | null }[]
-  endedAt: number | null
-  publishedAt: number | null
-}
+import type { RoundState } from './round-state.ts'
 
 /** How late a countdown may be noticed and still have run from its announced moment. */
 export const COUNTDOWN_GRACE_MS = 10_000

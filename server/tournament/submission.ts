@@ -3,7 +3,7 @@ import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import { ownEnd } from './clock.ts'
-import type { RoundState } from './round.ts'
+import type { RoundState } from './round-state.ts'
 
 /** What a player sends. */
 export type Sent = { id: string; problemId: string; language: Language; source: string }

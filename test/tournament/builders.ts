@@ -1,7 +1,7 @@
 import type { Refusal } from '../../server/protocol/refusals.ts'
 import type { Result } from '../../server/protocol/result.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
-import type { RoundState } from '../../server/tournament/round.ts'
+import type { RoundState } from '../../server/tournament/round-state.ts'
 
 /** Noon: rounds in these tests begin then. */
 export const NOON = Date.UTC(2026, 10, 21, 12)

@@ -91,6 +91,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   for (const fault of faults) log({ level: 'warn', message: 'a puzzle was left out', fault })
 
   const http = createServer()
+  // First, so that socket.io, which comes next, keeps its own requests from it: two answers to one request are an error.
+  http.on('request', (request, response) => live.app(request, response))
   let port = 0
   const reach = () => joinUrl(publicUrl, port)
   const ops = createOps({
@@ -106,7 +108,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ clientFolder, secure: publicUrl?.startsWith('https:') ?? false, allowedOrigin: originAllowed(publicUrl) },
     ...(rateLimitScale ? { rateLimitScale } : {}),
   })
-  http.on('request', live.app)
 
   return {
     store,

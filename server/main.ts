@@ -45,6 +45,8 @@ async function start(config: Config, demo: boolean): Promise<void> {
       (error: unknown) => giveUp(`The server could not be stopped cleanly: ${String(error)}`),
     )
   }
+  // One request's fault is not the evening's: what has been acknowledged is on disk, and the rest is tried again.
+  process.on('unhandledRejection', (error) => logger.error({ error: String(error) }, 'a promise failed unheard'))
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 

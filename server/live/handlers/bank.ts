@@ -14,7 +14,7 @@ export const bank: Handlers<BankCommands> = {
       for (const { id } of (rated.problems as { list: { id: string }[] }).list)
         played.set(id, (played.get(id) ?? 0) + 1)
     const solved = tournamentId ? (await expectedAt(context, tournamentId)).map((player) => player.solved) : []
-    const rows = [...context.bank.problems.values()].map((problem) => {
+    const rows = forRounds(context).map((problem) => {
       const { id, name, level, minutes, topics, kind, languages } = problem
       const solvedBefore = solved.filter((known) => known.has(id)).length
       return { id, name, level, minutes, topics, kind, languages, solvedBefore, playedRounds: played.get(id) ?? 0 }
@@ -33,9 +33,7 @@ export const bank: Handlers<BankCommands> = {
     const rounds = await context.store.roundsOf(tournamentId)
     const taken = new Set(rounds.flatMap((round) => round.problemIds))
     const near = (own: number) => level === undefined || Math.abs(own - level) <= 1
-    const offered = [...context.bank.problems.values()].filter(
-      (problem) => !taken.has(problem.id) && near(problem.level),
-    )
+    const offered = forRounds(context).filter((problem) => !taken.has(problem.id) && near(problem.level))
     const suggested = suggestRound({
       state: await context.model.state(),
       bank: offered,
@@ -47,6 +45,10 @@ export const bank: Handlers<BankCommands> = {
     return ok({ problemIds: suggested as ProblemId[] })
   },
 }
+
+/** The puzzles of the bank that rounds are made of: everybody knows the warm-up already. */
+const forRounds = ({ bank: catalogue }: Context) =>
+  [...catalogue.problems.values()].filter((problem) => problem.id !== catalogue.warmUp()?.id)
 
 /** Who has joined, with what they solved before. */
 async function expectedAt({ store }: Context, tournamentId: TournamentId) {

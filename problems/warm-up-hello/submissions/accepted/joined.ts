@@ -1,0 +1,3 @@
+function hello(name: string): string {
+  return "Hello, " + name + "!"
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -88,13 +88,3 @@ export function asFiles(programs: string[], extension: string): { files: string[
   })
   return { files, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
-
-const TICK_MS = 10
-/** Fields of /proc/…/stat after the name, which may hold spaces: 11 and 12 are own time, 13 and 14 that of ended children. */
-const stat = (pid: number | 'self'): number[] =>
-  readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ').map(Number)
-
-/** Processor time of a process with all its threads, ms. */
-export const processCpuMs = (pid: number): number => (stat(pid)[11]! + stat(pid)[12]!) * TICK_MS
-/** Processor time of the processes that this one started and that have ended, ms. */
-export const childrenCpuMs = (): number => (stat('self')[13]! + stat('self')[14]!) * TICK_MS

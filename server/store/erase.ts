@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { PlayerId } from '../protocol/ids.ts'
 import { user } from './auth-schema.ts'
@@ -8,6 +8,7 @@ import {
   entries,
   happenings,
   helpCalls,
+  links,
   players,
   questions,
   submissions,
@@ -16,52 +17,55 @@ import {
 
 /** Takes a person out, in one transaction; see `Store.erasePlayer`. */
 export function erasePlayer(db: BetterSQLite3Database, id: PlayerId): void {
-  db.transaction(
-    (tx) => {
-      const player = tx.select().from(players).where(eq(players.id, id)).get()
-      if (!player) return
-      const joined = tx.select().from(entries).where(eq(entries.playerId, id)).all()
-      for (const entry of joined) {
-        const theirs = eq(submissions.entryId, entry.id)
-        tx.delete(drafts).where(eq(drafts.entryId, entry.id)).run()
-        tx.delete(questions).where(eq(questions.entryId, entry.id)).run()
-        tx.delete(helpCalls).where(eq(helpCalls.entryId, entry.id)).run()
-        tx.delete(submissions)
-          .where(and(theirs, isNull(submissions.judgedAt)))
-          .run()
-        // What the code printed and raised is the person's as much as the code.
-        tx.update(submissions)
-          .set({
-            source: '',
-            judgement: sql`json_remove(json_set(${submissions.judgement}, '$.runs', json('[]'), '$.printed', ''), '$.error')`,
-          })
-          .where(theirs)
-          .run()
-        // The wall's events call people by their name.
-        for (const happening of tx
-          .select()
-          .from(happenings)
-          .where(eq(happenings.tournamentId, entry.tournamentId))
-          .all())
-          if (Object.values(happening.params).some((value) => value === entry.name || value === player.name))
-            tx.delete(happenings).where(eq(happenings.id, happening.id)).run()
-        tx.update(entries)
-          .set({ name: '', nameKey: '', nameApproved: false, removed: true, revision: entry.revision + 1 })
-          .where(eq(entries.id, entry.id))
-          .run()
-        tx.update(tournaments)
-          .set({ revision: sql`${tournaments.revision} + 1` })
-          .where(eq(tournaments.id, entry.tournamentId))
-          .run()
-      }
-      tx.update(players)
-        .set({ userId: null, name: '', accountName: null, accountNameKey: null })
-        .where(eq(players.id, id))
-        .run()
-      tx.update(badges).set({ jws: null }).where(eq(badges.playerId, id)).run()
-      // Sessions and passphrase go with the user.
-      if (player.userId) tx.delete(user).where(eq(user.id, player.userId)).run()
-    },
-    { behavior: 'immediate' },
-  )
+  db.transaction((tx) => eraseOne(tx, id), { behavior: 'immediate' })
+}
+
+type Transaction = Parameters<Parameters<BetterSQLite3Database['transaction']>[0]>[0]
+
+function eraseOne(tx: Transaction, id: PlayerId): void {
+  const player = tx.select().from(players).where(eq(players.id, id)).get()
+  if (!player) return
+  const joined = tx.select().from(entries).where(eq(entries.playerId, id)).all()
+  for (const entry of joined) {
+    const theirs = eq(submissions.entryId, entry.id)
+    tx.delete(drafts).where(eq(drafts.entryId, entry.id)).run()
+    tx.delete(questions).where(eq(questions.entryId, entry.id)).run()
+    tx.delete(helpCalls).where(eq(helpCalls.entryId, entry.id)).run()
+    tx.delete(submissions)
+      .where(and(theirs, isNull(submissions.judgedAt)))
+      .run()
+    // What the code printed and raised is the person's as much as the code.
+    tx.update(submissions)
+      .set({
+        source: '',
+        judgement: sql`json_remove(json_set(${submissions.judgement}, '$.runs', json('[]'), '$.printed', ''), '$.error')`,
+      })
+      .where(theirs)
+      .run()
+    // The wall's events call people by their name.
+    for (const happening of tx.select().from(happenings).where(eq(happenings.tournamentId, entry.tournamentId)).all())
+      if (Object.values(happening.params).some((value) => value === entry.name || value === player.name))
+        tx.delete(happenings).where(eq(happenings.id, happening.id)).run()
+    tx.update(entries)
+      .set({ name: '', nameKey: '', nameApproved: false, removed: true, revision: entry.revision + 1 })
+      .where(eq(entries.id, entry.id))
+      .run()
+    tx.update(tournaments)
+      .set({ revision: sql`${tournaments.revision} + 1` })
+      .where(eq(tournaments.id, entry.tournamentId))
+      .run()
+  }
+  tx.update(players)
+    .set({ userId: null, name: '', accountName: null, accountNameKey: null })
+    .where(eq(players.id, id))
+    .run()
+  tx.update(badges).set({ jws: null }).where(eq(badges.playerId, id)).run()
+  // Whoever was said to be the same person goes, too.
+  const same = tx.select().from(links).where(eq(links.into, id)).all()
+  tx.delete(links)
+    .where(or(eq(links.into, id), eq(links.id, id)))
+    .run()
+  for (const { id: other } of same) eraseOne(tx, other)
+  // Sessions and passphrase go with the user.
+  if (player.userId) tx.delete(user).where(eq(user.id, player.userId)).run()
 }

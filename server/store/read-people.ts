@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { nameKey } from '../protocol/names.ts'
-import { entries, players, settings, tournaments } from './schema.ts'
+import { entries, links, players, settings, tournaments } from './schema.ts'
+import type { Player } from './records.ts'
 import type { Store } from './store.ts'
 import { arrival, ENTRY, given, PLAYER } from './tables.ts'
 
@@ -11,6 +12,9 @@ type Reads = Pick<
   | 'playerOfUser'
   | 'playerByAccountName'
   | 'players'
+  | 'playersCalled'
+  | 'link'
+  | 'links'
   | 'tournament'
   | 'tournamentByCode'
   | 'tournaments'
@@ -29,6 +33,32 @@ export function prepareReadsOfPeople(db: BetterSQLite3Database): Reads {
   const playerByAccountName = playerBy(eq(players.accountNameKey, given('key')))
   // One list as JSON, so that any number of ids is one statement.
   const playersIn = playerBy(sql`${players.id} in (select value from json_each(${given('ids')}))`)
+
+  const calledLike = db
+    .select({
+      player: PLAYER,
+      tournaments: sql<number>`count(distinct ${entries.tournamentId})`,
+      lastJoinedAt: sql<number>`max(${entries.joinedAt})`,
+    })
+    .from(players)
+    .innerJoin(entries, eq(entries.playerId, players.id))
+    .leftJoin(links, eq(links.id, players.id))
+    .where(and(sql`instr(${entries.nameKey}, ${given('key')}) > 0`, isNull(links.id), isNotNull(players.userId)))
+    .groupBy(players.id)
+    .orderBy(sql`max(${entries.joinedAt}) desc`)
+    .limit(given('limit'))
+    .prepare()
+  const link = db
+    .select()
+    .from(links)
+    .where(eq(links.id, given('id')))
+    .prepare()
+  const newestLinks = db.select().from(links).orderBy(desc(links.at), desc(arrival)).prepare()
+  /** Follows links to the one that stays; a link never leads back. */
+  const whoStays = (found: Player | undefined): Player | null => {
+    const next = found && link.get({ id: found.id })
+    return next ? whoStays(player.get({ id: next.into })) : (found ?? null)
+  }
 
   const tournamentBy = (is: ReturnType<typeof eq>) => db.select().from(tournaments).where(is).prepare()
   const tournament = tournamentBy(eq(tournaments.id, given('id')))
@@ -52,9 +82,12 @@ export function prepareReadsOfPeople(db: BetterSQLite3Database): Reads {
 
   return {
     player: async (id) => player.get({ id }) ?? null,
-    playerOfUser: async (id) => playerOfUser.get({ id }) ?? null,
+    playerOfUser: async (id) => whoStays(playerOfUser.get({ id })),
     playerByAccountName: async (name) => playerByAccountName.get({ key: nameKey(name) }) ?? null,
     players: async (ids) => playersIn.all({ ids: JSON.stringify(ids) }),
+    playersCalled: async (part, limit) => calledLike.all({ key: nameKey(part), limit }),
+    link: async (id) => link.get({ id }) ?? null,
+    links: async () => newestLinks.all(),
     tournament: async (id) => tournament.get({ id }) ?? null,
     tournamentByCode: async (code) => tournamentByCode.get({ code }) ?? null,
     tournaments: async () => newestTournaments.all(),

@@ -241,6 +241,29 @@ export type HostAchievement = {
   createdAt: number
 }
 
+/**
+ * A host has said that two players are one person: everything of `id` is `into`'s from then on. What was moved is kept,
+ * so that it can be moved back.
+ */
+export type Link = {
+  /** The player who was linked. */
+  id: PlayerId
+  /** The one who stays. */
+  into: PlayerId
+  moved: {
+    /** Entries that are the other's now. */
+    entries: EntryId[]
+    /** Where both had an entry: the rounds that went over to the one that stays. */
+    merged: { from: EntryId; into: EntryId; roundIds: RoundId[] }[]
+    /** Results of rounds that both have played: the other's counts. */
+    parked: RoundResult[]
+    badgeIds: string[]
+    awardIds: string[]
+  }
+  hostUserId: string
+  at: number
+}
+
 /** Settings and secrets of the installation by name: the one-time host link's hash, the auth secret. */
 export type Setting = { id: string; value: unknown }
 
@@ -263,6 +286,7 @@ export type Tables = {
   helpCalls: HelpCall
   badges: Badge
   achievements: HostAchievement
+  links: Link
   settings: Setting
 }
 export type TableName = keyof Tables

@@ -4,7 +4,7 @@ import type { AwardKind } from '../protocol/awards.ts'
 import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
-import type { Award, Effect, Happening, HelpCall, Round, RoundResult, Tournament } from './records.ts'
+import type { Award, Effect, Happening, HelpCall, Round, RoundResult, Tournament, Link } from './records.ts'
 
 /**
  * The tables of records.ts. Times are epoch milliseconds. Columns named …Key are the store's own: what a name is
@@ -370,6 +370,24 @@ export const achievements = sqliteTable(
     createdAt: integer('created_at').notNull(),
   },
   (table) => [index('achievements_tournament').on(table.tournamentId)],
+)
+
+export const links = sqliteTable(
+  'links',
+  {
+    id: text('id')
+      .$type<PlayerId>()
+      .primaryKey()
+      .references(() => players.id),
+    into: text('into_player_id')
+      .$type<PlayerId>()
+      .notNull()
+      .references(() => players.id),
+    hostUserId: text('host_user_id').notNull(),
+    at: integer('at').notNull(),
+    moved: json('moved').$type<Link['moved']>().notNull(),
+  },
+  (table) => [index('links_into').on(table.into)],
 )
 
 export const settings = sqliteTable('settings', {

@@ -9,6 +9,7 @@ import type {
   HelpCall,
   HintTaken,
   HostAchievement,
+  Link,
   ModelSnapshot,
   Opening,
   Player,
@@ -56,9 +57,15 @@ export type Store = {
   commit(decision: Decision): Promise<'done' | 'stale'>
 
   player(id: PlayerId): Promise<Player | null>
+  /** Who was linked to another is the other. */
   playerOfUser(userId: string): Promise<Player | null>
   playerByAccountName(name: string): Promise<Player | null>
   players(ids: PlayerId[]): Promise<Player[]>
+  /** Players, not linked ones, who were in a tournament under a name with this in it; those last seen first. */
+  playersCalled(part: string, limit: number): Promise<{ player: Player; tournaments: number; lastJoinedAt: number }[]>
+  link(id: PlayerId): Promise<Link | null>
+  /** Newest first. */
+  links(): Promise<Link[]>
 
   tournament(id: TournamentId): Promise<Tournament | null>
   tournamentByCode(code: string): Promise<Tournament | null>

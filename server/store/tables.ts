@@ -21,6 +21,7 @@ export const TABLES = {
   helpCalls: schema.helpCalls,
   badges: schema.badges,
   achievements: schema.achievements,
+  links: schema.links,
   settings: schema.settings,
 } as const
 

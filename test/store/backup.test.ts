@@ -12,6 +12,7 @@ import { openStore, type SqliteStore } from '../../server/store/sqlite.ts'
 import {
   aBadge,
   aHostAchievement,
+  aLink,
   accepted,
   aDraft,
   aHappening,
@@ -55,6 +56,7 @@ const everything = () => [
     happenings: [aHappening()],
     badges: [aBadge()],
     achievements: [aHostAchievement()],
+    links: [aLink()],
     settings: [aSetting()],
   }),
 ]
@@ -86,7 +88,7 @@ describe('a backup', () => {
     expect(await restore({ backup: target, directory, databaseFile: 'outdo.db' })).toMatchObject({ ok: true })
     const file = join(directory, 'outdo.db')
     expect(allRows(file)).toEqual(before)
-    expect(Object.values(before).filter((rows) => rows.length > 0)).toHaveLength(18)
+    expect(Object.values(before).filter((rows) => rows.length > 0)).toHaveLength(19)
     expect(readdirSync(directory)).toEqual(['outdo.db'])
 
     const again = opened(file)

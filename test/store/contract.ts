@@ -9,6 +9,7 @@ import {
   aHelpCall,
   aHint,
   aHostAchievement,
+  aLink,
   aJudgement,
   anAward,
   anEffect,
@@ -241,6 +242,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         helpCalls: [aHelpCall({ place: strange, takenBy: { by: 'helper', entryId: BEN_HERE }, takenAt: 8 })],
         badges: [aBadge({ reason: { code: 'x', list: [1] }, revokedAt: 5, revokedReason: strange })],
         achievements: [aHostAchievement({ name: strange })],
+        links: [aLink({ moved: { ...aLink().moved, parked: [aResult()] } })],
         settings: [aSetting({ value: [strange, false, 0] }), aSetting({ id: 'nothing', value: null })],
       }
       expect(await change(...inserts(rows))).toBe('done')
@@ -258,6 +260,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         helpCalls: await store.helpCallsOf(EVENING),
         badges: await store.badgesOfPlayer(ANNA),
         achievements: await store.achievementsOf(EVENING),
+        links: await store.links(),
         settings: [await store.setting('greeting'), await store.setting('nothing')],
       }
       expect(read).toEqual(rows)
@@ -309,6 +312,30 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         await change(...inserts({ badges: [aBadge()] }))
         expect(await change(...inserts({ badges: [aBadge({ id: 'badge-2', statusIndex: 1 })] }))).toBe('stale')
         expect(await change(...inserts({ badges: [aBadge({ id: 'badge-2', source: 'other' })] }))).toBe('stale')
+      })
+
+      it('takes who was linked for the one that stays, over several links, and not any more once they are undone', async () => {
+        const third = aPlayer({ id: playerId('player-third'), userId: 'user-third', name: 'Third' })
+        await change(...inserts({ players: [third], links: [aLink(), aLink({ id: third.id, into: BEN })] }))
+        expect((await store.playerOfUser('user-third'))?.id).toBe(ANNA)
+        await change({ do: 'remove', table: 'links', id: BEN })
+        expect((await store.playerOfUser('user-third'))?.id).toBe(BEN)
+        expect(await store.link(BEN)).toBeNull()
+        await change({ do: 'remove', table: 'links', id: third.id })
+        expect(await store.playerOfUser('user-third')).toEqual(third)
+      })
+
+      it('finds players by a part of a name they played under, without those who were linked or are gone', async () => {
+        const users = [ANNA, BEN].map(
+          (id) => ({ do: 'patch', table: 'players', id, set: { userId: `user-${id}` } }) as const,
+        )
+        await change(...users)
+        const called = async (part: string) => (await store.playersCalled(part, 9)).map(({ player }) => player.id)
+        expect(await called('NN')).toEqual([ANNA])
+        expect(await called('n')).toEqual([BEN, ANNA])
+        expect(await called('%')).toEqual([])
+        await change(...inserts({ links: [aLink()] }))
+        expect(await called('n')).toEqual([ANNA])
       })
 
       it('finds players by id, user and player name', async () => {
@@ -570,6 +597,13 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
       it('deletes their badges, and gives none of them again', async () => {
         expect(await store.badgesOfPlayer(ANNA)).toEqual([])
         expect(await store.givenBadges([aBadge().source])).toEqual([aBadge({ jws: null })])
+      })
+
+      it('erases whoever was said to be the same person, too', async () => {
+        await change(...inserts({ links: [aLink({ id: ANNA, into: BEN })] }))
+        await store.erasePlayer(BEN)
+        expect(await store.players([ANNA, BEN])).toMatchObject([{ name: '' }, { name: '' }])
+        expect(await store.links()).toEqual([])
       })
 
       it('keeps results and verdicts under the random ids', async () => {

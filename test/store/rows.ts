@@ -8,6 +8,7 @@ import type {
   HelpCall,
   HintTaken,
   HostAchievement,
+  Link,
   ModelSnapshot,
   Opening,
   Player,
@@ -252,6 +253,14 @@ export const aHostAchievement = (is: Partial<HostAchievement> = {}): HostAchieve
   sentence: 'Explained a puzzle to a neighbour.',
   hostUserId: 'user-host',
   createdAt: 390,
+  ...is,
+})
+export const aLink = (is: Partial<Link> = {}): Link => ({
+  id: BEN,
+  into: ANNA,
+  moved: { entries: [BEN_HERE], merged: [], parked: [], badgeIds: [], awardIds: [] },
+  hostUserId: 'user-host',
+  at: 500,
   ...is,
 })
 export const aSetting = (is: Partial<Setting> = {}): Setting => ({ id: 'greeting', value: { text: 'hello' }, ...is })

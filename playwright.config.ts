@@ -7,7 +7,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 180_000,
-  expect: { timeout: 10_000 },
-  use: { actionTimeout: 15_000, navigationTimeout: 15_000 },
+  expect: { timeout: 20_000 },
+  use: { actionTimeout: 30_000, navigationTimeout: 30_000 },
   outputDir: 'test-results',
 })

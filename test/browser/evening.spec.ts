@@ -23,7 +23,7 @@ const minutes = (count: number) => count * 60_000
 test('two tournaments with a host, three players and a wall; somebody improves', async () => {
   test.setTimeout(300_000)
   const host = await Host.arrive(browser, origin)
-  const wall = await Visitor.arrive(browser, origin, { width: 1920, height: 1080 })
+  const wall = await Visitor.arrive(browser, origin, { width: 1280, height: 720 })
   const ada = await Player.arrive(browser, origin)
   const bo = await Player.arrive(browser, origin, { width: 360, height: 740 })
   const chen = await Player.arrive(browser, origin)

@@ -1,10 +1,10 @@
 import type { PlayerId } from '../../protocol/ids.ts'
-import type { Parts } from '../parts.ts'
+import type { Context } from '../handler.ts'
 import { ownBadges } from '../badges/faces.ts'
 import { allResultsOf } from '../views/result-view.ts'
 
 /** Everything kept about one player, for themselves: what they typed, what it was judged, and what was made of it. */
-export async function exportPlayer(parts: Pick<Parts, 'store' | 'bank' | 'badges'>, playerId: PlayerId) {
+export async function exportPlayer(parts: Pick<Context, 'store' | 'bank' | 'badges' | 'model'>, playerId: PlayerId) {
   const { store } = parts
   const player = await store.player(playerId)
   if (!player) return null

@@ -1,0 +1,135 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Browser } from '@playwright/test'
+import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
+import { openClub, type Club, type Person } from '../support/club.ts'
+import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
+import { Host, pictureFailure, Player, Visitor } from './people.ts'
+
+/** WCAG 2.2 AA by axe, and no sideways scrolling on a phone: each page in the states that an evening brings. */
+let club: Club
+let browser: Browser
+let origin: string
+let organiser: Person
+test.beforeAll(async () => {
+  club = await openClub()
+  browser = await openBrowser()
+  origin = `http://${PLAIN_HOST}:${club.port}`
+  organiser = await club.host('organiser')
+})
+test.afterEach(({}, info) => pictureFailure(info))
+test.afterAll(async () => {
+  await browser.close()
+  await club.close()
+})
+
+async function check(visitor: Visitor, what: string): Promise<void> {
+  const { page } = visitor
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const found = violations.map(({ id, nodes }) => `${what}, ${colorScheme}: ${id} ${nodes[0]?.target.join(' ')}`)
+    expect(found).toEqual([])
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect({ what, overflow }).toEqual({ what, overflow: 0 })
+}
+
+const plan = (position: number) => ({
+  name: `Round ${position}`,
+  limitMinutes: 20,
+  problemIds: functionPuzzles.slice(position * 3, position * 3 + 3).map(({ id }) => id),
+})
+
+test('an evening on a phone and on a desk', async () => {
+  test.setTimeout(240_000)
+  const { tournamentId, code } = await organiser.must('tournament:create', {
+    name: 'Evening',
+    rounds: [plan(0), plan(1)],
+    approveNames: true,
+  })
+  await organiser.watch({ tournamentId, as: 'host' })
+  const phone = await Player.arrive(browser, origin, { width: 360, height: 740 })
+  const host = await Host.arrive(browser, origin)
+  const wall = await Visitor.arrive(browser, origin)
+  const roundId = organiser.host!.rounds[0]!.id
+
+  await phone.go('/')
+  await check(phone, 'home')
+  await phone.go('/host')
+  await check(phone, 'signed out')
+  await phone.go('/nothing/like/it')
+  await check(phone, 'not found')
+  await phone.go('/t/NOSUCH1')
+  await phone.sees(/There is no tournament/)
+  await check(phone, 'wrong code')
+  await phone.go(`/t/${code}`)
+  await phone.sees('Who is racing?')
+  await check(phone, 'join')
+  await phone.joinAs('Ada', code)
+  await check(phone, 'lobby')
+
+  await host.go('/host/sign-in')
+  await check(host, 'sign in')
+  await host.page.getByLabel('Sign-in name').fill('organiser')
+  await host.page.getByLabel('Password').fill('a long enough password')
+  await host.press('Sign in')
+  await host.sees('Your tournaments')
+  await check(host, 'tournaments')
+  await host.follow('Evening')
+  for (const part of ['Plan', 'People', 'Live', 'Results', 'Awards']) {
+    await host.follow(part)
+    await check(host, `host, ${part}`)
+  }
+  await wall.go(`/t/${code}/wall`)
+  await wall.sees('Join at')
+  await check(wall, 'wall before')
+
+  await organiser.must('round:start', { roundId })
+  await expect(phone.editor).toBeVisible()
+  await check(phone, 'round')
+  await phone.write('def nothing():\n    pass\n')
+  await phone.press(/^Try/)
+  await phone.sees(/so far|could not be read/)
+  await check(phone, 'a verdict')
+  const solved = await phone.puzzle()
+  await phone.write(acceptedIn(solved.id, 'python'))
+  await phone.press(/^Submit/)
+  await phone.sees('Solved. A star is lit.')
+  await check(phone, 'solved')
+  await host.follow('Live')
+  await check(host, 'host, running')
+  await check(wall, 'wall, running')
+  await organiser.must('round:pause', { roundId })
+  await phone.sees('Paused')
+  await check(phone, 'paused')
+  await organiser.must('round:stop', { roundId })
+  await phone.sees('Time is up')
+  await check(phone, 'ended')
+  await organiser.sees('host', ({ rounds }) => rounds[0]!.rated)
+  await organiser.must('round:publish', { roundId })
+  await phone.sees(/This sets your first mark/)
+  await check(phone, 'result')
+  await host.follow('Results')
+  await check(host, 'host, results')
+
+  await organiser.must('ceremony:start', { tournamentId, roundId })
+  await organiser.must('ceremony:reveal', { tournamentId })
+  await wall.sees(/Cleanest|First of|moment/i)
+  await check(wall, 'wall, ceremony')
+  await check(phone, 'ceremony followed')
+  await organiser.must('ceremony:close', { tournamentId })
+  await organiser.must('tournament:finish', { tournamentId })
+  await organiser.sees('host', ({ awardsReady }) => awardsReady)
+  await organiser.must('tournament:publish', { tournamentId })
+  await phone.go(`/t/${code}/awards`)
+  await check(phone, 'awards page')
+  await phone.go('/me')
+  await phone.sees(/this is your climb/)
+  await check(phone, 'own page')
+  await phone.go('/status')
+  await check(phone, 'status')
+})

@@ -1,0 +1,195 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Browser, type Locator } from '@playwright/test'
+import type { ProblemId } from '../../server/protocol/ids.ts'
+import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
+import { openClub, type Club } from '../support/club.ts'
+import { pictureFailure, Player } from './people.ts'
+
+/** Lines to put in order, in a round: by keyboard alone, by mouse, and by what a finger has. */
+let club: Club
+let browser: Browser
+let code: string
+test.beforeAll(async () => {
+  club = await openClub()
+  browser = await openBrowser()
+  const host = await club.host()
+  const problemIds = ['umbrella-or-sunhat', 'towel-monogram'] as ProblemId[]
+  const made = await host.must('tournament:create', {
+    name: 'Evening',
+    approveNames: false,
+    rounds: [{ name: 'Round 1', limitMinutes: 30, problemIds }],
+  })
+  code = made.code
+  await host.watch({ tournamentId: made.tournamentId, as: 'host' })
+  await host.must('round:start', { roundId: host.board!.round!.id })
+})
+test.afterEach(({}, info) => pictureFailure(info))
+test.afterAll(async () => {
+  await browser.close()
+  await club.close()
+})
+
+const STEP_PX = 24
+
+class Sorter extends Player {
+  get pool(): Locator {
+    return this.page.getByRole('listbox', { name: 'Lines to choose from' })
+  }
+  get program(): Locator {
+    return this.page.getByRole('listbox', { name: 'Your program' })
+  }
+  /** Joins while the round is under way. */
+  async arriveInRound(name: string): Promise<void> {
+    await this.go('/')
+    await this.page.getByLabel('Join code').fill(code)
+    await this.press('Join')
+    await this.page.getByLabel('Your name for this evening').fill(name)
+    await this.press('Join')
+    await expect(this.pool).toBeVisible()
+  }
+  async keys(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+  /** What a screen reader is told next. */
+  async hears(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('status').first()).toHaveText(text)
+  }
+  /** By arrow keys to a line beside the program, and takes it in hand. */
+  async takeByKeys(text: string): Promise<void> {
+    const lines = (await this.pool.getByRole('option').allInnerTexts()).map((line) => line.trim())
+    await this.keys('Home', ...Array<string>(lines.indexOf(text)).fill('ArrowDown'))
+    await expect(this.pool.locator('[aria-selected=true]')).toHaveText(text)
+    await this.keys('Enter')
+    await expect(this.program).toBeFocused()
+    await this.hears(/^In hand, line \d+: /)
+  }
+  async putDown(): Promise<void> {
+    await this.keys('Enter')
+    await this.hears(/^Put down as line \d+: /)
+    await expect(this.pool).toBeFocused()
+  }
+  /** Drags what says `text` so that its face begins `steps` right of the program's margin, below its last line. */
+  async drag(text: string, steps: number): Promise<void> {
+    const piece = await boxOf(this.pool.getByRole('option').filter({ hasText: text }).locator('[data-face]'))
+    const program = await boxOf(this.program)
+    const { mouse } = this.page
+    await mouse.move(piece.x + 20, piece.y + 10)
+    await mouse.down()
+    await mouse.move(program.x + 20, program.y + program.height, { steps: 4 })
+    await mouse.move(program.x + 32 + 20 + steps * STEP_PX, program.y + program.height + 4, { steps: 4 })
+    await mouse.up()
+    await expect(this.program.getByRole('option').last()).toContainText(text)
+  }
+  async axe(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
+}
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('it is not on the page')
+  return box
+}
+
+test('a puzzle is solved by keyboard alone, and each step is said', async () => {
+  const ada = await Sorter.arrive(browser, `http://${PLAIN_HOST}:${club.port}`)
+  await ada.arriveInRound('Ada')
+  await ada.axe()
+  // Once by Tab from the statement's end, as somebody comes who has no mouse.
+  await ada.page.getByRole('button', { name: 'Start over' }).focus()
+  await ada.keys('Tab')
+  await expect(ada.pool).toBeFocused()
+
+  await ada.takeByKeys("return 'raincoat'")
+  await ada.keys('ArrowRight', 'ArrowRight')
+  await ada.hears("Line 1 of 1: return 'raincoat', indented 2 times")
+  await ada.putDown()
+  await ada.takeByKeys('if wind > 40:')
+  await ada.keys('ArrowLeft')
+  await ada.hears('Line 2 of 2: if wind > 40:, indented once')
+  await ada.keys('ArrowUp')
+  await ada.hears('Line 1 of 2: if wind > 40:, indented once')
+  await ada.putDown()
+  await ada.takeByKeys('def what_to_take(rain, wind):')
+  await ada.keys('ArrowLeft', 'ArrowUp')
+  await ada.hears('Line 1 of 3: def what_to_take(rain, wind):')
+  await ada.putDown()
+  await ada.takeByKeys('if rain <= 50:')
+  await ada.keys('Escape')
+  await ada.hears('Back where it was: if rain <= 50:')
+  await ada.takeByKeys('if rain < 50:')
+  await ada.keys('ArrowRight')
+  await ada.putDown()
+  await ada.takeByKeys("return 'sunhat'")
+  await ada.keys('ArrowRight')
+  await ada.putDown()
+  await ada.takeByKeys("return 'umbrella'")
+  await ada.keys('ArrowDown', 'ArrowDown', 'ArrowLeft')
+  await ada.hears("Line 6 of 6: return 'umbrella', indented once")
+  await ada.putDown()
+
+  await ada.keys('Tab')
+  await ada.keys('ControlOrMeta+Enter')
+  await ada.hears('All examples fit. Ready to submit.')
+  await ada.axe()
+  await ada.keys('ControlOrMeta+Shift+Enter')
+  await ada.sees('Solved. A star is lit.')
+  expect(ada.faults).toEqual([])
+})
+
+test('a puzzle is solved by mouse, and a reload in the middle loses nothing', async () => {
+  const bo = await Sorter.arrive(browser, `http://${PLAIN_HOST}:${club.port}`)
+  await bo.arriveInRound('Bo')
+  await bo.drag('def what_to_take(rain, wind):', 0)
+  await bo.drag('if rain < 50:', 1)
+  await bo.drag("return 'sunhat'", 2)
+  await bo.drag('if wind >= 40:', 1)
+  await expect(bo.page.getByText('Saved', { exact: true })).toBeVisible()
+  await bo.page.reload()
+  await expect(bo.program.getByRole('option')).toContainText(['def what', 'if rain < 50', 'sunhat', 'if wind >= 40'])
+  await expect(bo.program.getByRole('option').nth(2)).toContainText('indented 2 times')
+
+  await test.step('a line that belongs nowhere is dragged out again', async () => {
+    const piece = await boxOf(bo.program.getByText('if wind >= 40:'))
+    const pool = await boxOf(bo.pool)
+    await bo.page.mouse.move(piece.x + 10, piece.y + 8)
+    await bo.page.mouse.down()
+    await bo.page.mouse.move(pool.x + 60, pool.y + 60, { steps: 6 })
+    await bo.page.mouse.up()
+    await expect(bo.program.getByRole('option')).toHaveCount(3)
+  })
+  await bo.drag('if wind > 40:', 1)
+  await bo.drag("return 'raincoat'", 2)
+  await bo.drag("return 'umbrella'", 1)
+  await bo.press(/^Submit/)
+  await bo.sees('Solved. A star is lit.')
+  expect(bo.faults).toEqual([])
+})
+
+test('a puzzle is solved on a phone by taps and buttons, in JavaScript, where lines have their indentation', async () => {
+  const chen = await Sorter.arrive(browser, `http://${PLAIN_HOST}:${club.port}`, { width: 360, height: 740 })
+  await chen.arriveInRound('Chen')
+  await chen.page.getByRole('combobox', { name: 'Language' }).selectOption('JavaScript')
+  for (const text of ['}', "return 'umbrella'", 'function whatToTake(rain, wind) {'])
+    await chen.pool.getByText(text, { exact: true }).click()
+  await expect(chen.page.getByRole('button', { name: 'Indent' })).toHaveCount(0)
+  await chen.press('Move up')
+  await chen.press('Move up')
+  await chen.hears('Line 1 of 3: function whatToTake(rain, wind) {')
+  for (const text of [
+    "if (rain < 50) return 'sunhat'",
+    "if (wind > 40) return 'raincoat'",
+    "if (wind >= 40) return 'raincoat'",
+  ])
+    await chen.pool.getByText(text, { exact: true }).click()
+  await chen.press('Take out of the program')
+  await chen.hears("Out of your program: if (wind >= 40) return 'raincoat'")
+  await chen.program.getByText('}', { exact: true }).click()
+  await chen.press('Move down')
+  await chen.axe()
+  await chen.press(/^Submit/)
+  await chen.sees('Solved. A star is lit.')
+  const wide = await chen.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+  expect(chen.faults).toEqual([])
+})

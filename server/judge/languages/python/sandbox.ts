@@ -10,6 +10,8 @@ import type { Task, TaskCase } from '../../task.ts'
 
 /** Even where nothing strange was seen, an interpreter is replaced after this many submissions. */
 const FRESH_EVERY = 2000
+/** Linear memory (64 KB each) that a submission may use before it grows, after which a fresh interpreter is due. */
+const HEADROOM_PAGES = 32
 const REWIND_MS = 10_000
 
 type Interpreter = {
@@ -31,7 +33,10 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
   const { state, modules } = artifact
   const isolate = new PythonIsolate()
   const binary = interpreterBinary()
-  const prepared = prepareBinary(binary, readBinary(binary), { minPages: state.pages, maxPages: MOST_PAGES })
+  const prepared = prepareBinary(binary, readBinary(binary), {
+    minPages: state.pages + HEADROOM_PAGES,
+    maxPages: MOST_PAGES,
+  })
   const held = [
     isolate.compile('module', prepared),
     isolate.compile('trampoline', artifact.trampoline),
@@ -53,7 +58,8 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
     const began = isolate.cpuMs()
     let strange = false
     let dirty = false
-    let mostPages = current.pages()
+    const startPages = current.pages()
+    let mostPages = startPages
 
     const step = (command: unknown[], timeoutMs: number): SandboxResult => {
       dirty = true
@@ -78,7 +84,7 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
       load: (timeoutMs) => step(['load', task.source, 'solution'], timeoutMs),
       run: (what, timeoutMs) =>
         what.do === 'script' ? runScript(what.stdin, timeoutMs) : step(commandOf(what, task), timeoutMs),
-      memoryKb: () => (mostPages - state.pages) * 64,
+      memoryKb: () => (mostPages - startPages) * 64,
       cpuMs: () => isolate.cpuMs() - began,
       end() {
         judged++

@@ -48,9 +48,9 @@ export function growTables(machine: Machine, state: ImageState): void {
 /**
  * Puts the interpreter back to the image: all of linear memory (what lies behind the image is cleared, or hidden inputs
  * would stay), every global, files, output. Answers whether the instance is as good as new; it is not when memory or a
- * table grew, because those never shrink.
+ * table grew beyond its start, because those never shrink.
  */
-export function rewind(machine: Machine, image: Uint8Array, state: ImageState): boolean {
+export function rewind(machine: Machine, image: Uint8Array, state: ImageState, startBytes: number): boolean {
   const exports = machine.exports as unknown as Named
   const bytes = machine.memory.bytes
   bytes.set(image)
@@ -58,7 +58,7 @@ export function rewind(machine: Machine, image: Uint8Array, state: ImageState): 
   for (const [name, value] of Object.entries(state.globals)) exports[name]!.value = value
   machine.reset()
   return (
-    bytes.length === image.length &&
+    bytes.length === startBytes &&
     Object.entries(state.tables).every(([name, length]) => exports[name]!.length === length)
   )
 }

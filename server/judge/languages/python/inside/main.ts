@@ -64,7 +64,8 @@ export function createInterpreter(
   const machine = createMachine(module, library, { limitPages: state.pages, mostFileBytes })
   installTrampoline(machine.exports, trampoline)
   growTables(machine, state)
-  if (!rewind(machine, image, state)) throw new Error('a fresh interpreter does not fit its image')
+  const startBytes = machine.memory.bytes.length
+  if (!rewind(machine, image, state, startBytes)) throw new Error('a fresh interpreter does not fit its image')
 
   return {
     /** Before a submission: how much it may use on top of the image, and print. */
@@ -93,6 +94,6 @@ export function createInterpreter(
     },
     pages: (): number => machine.memory.pages,
     isStarved: (): boolean => machine.isStarved(),
-    rewind: (): boolean => rewind(machine, image, state),
+    rewind: (): boolean => rewind(machine, image, state, startBytes),
   }
 }

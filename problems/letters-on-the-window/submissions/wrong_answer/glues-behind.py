@@ -1,0 +1,6 @@
+def to_stick(sign):
+    stuck = ''
+    for letter in sign:
+        if letter != ' ':
+            stuck = stuck + letter
+    return stuck

@@ -11,7 +11,7 @@ import {
 import type { EntryId, TournamentId } from '../protocol/ids.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
-import type { Actor } from './actor.ts'
+import { staffIn, type Actor } from './actor.ts'
 import { addressOf } from './address.ts'
 import { tournamentByCode } from './by-code.ts'
 import type { AllHandlers, Dispatch, SocketCommand } from './dispatch.ts'
@@ -98,8 +98,15 @@ export function serveSockets(
       log({ level: 'warn', message: 'a socket sent an event that nothing answers', event: String(event).slice(0, 60) })
     })
     for (const command of Object.keys(COMMANDS) as CommandName[])
-      listen(socket, command, (payload) =>
-        dispatch(command, payload, actor, socket.id, all[command] as Handler<CommandName>),
+      listen(
+        socket,
+        command,
+        (payload) => dispatch(command, payload, actor, socket.id, all[command] as Handler<CommandName>),
+        (result) => {
+          // Who they were is gone: no device of theirs goes on as them.
+          if (command === 'profile:delete' && result.ok && actor.player)
+            io.in(rooms.account(actor.player.userId)).disconnectSockets(true)
+        },
       )
     socket.on('disconnect', () => leave(socket))
   })
@@ -115,12 +122,15 @@ export function serveSockets(
     const tournament = byCode?.value ?? found
     if (!tournament) return refused(refusal('tournament-not-found'))
     if (as === 'host' && !actor.host) return refused(refusal('not-signed-in'))
-    const entry = as === 'player' && actor.player ? await store.entryOf(tournament.id, actor.player.playerId) : null
-    if (as === 'player' && entry?.removed) return refused(refusal('removed-from-tournament'))
+    const own = await staffIn(store, actor, tournament.id)
+    if (as === 'helper' && !own.isStaff) return refused(refusal('not-a-helper'))
+    const entry = as === 'player' || (as === 'helper' && !actor.host) ? own.entry : null
+    if (entry?.removed) return refused(refusal('removed-from-tournament'))
     leave(socket)
     socket.data.watching = { tournamentId: tournament.id, entryId: entry?.id ?? null }
     await socket.join(rooms.board(tournament.id))
     if (as === 'host') await socket.join(rooms.host(tournament.id))
+    if (as === 'helper') await socket.join(rooms.helper(tournament.id))
     if (entry) {
       await socket.join(rooms.entry(entry.id))
       presence.arrive(tournament.id, entry.id, locale)
@@ -132,6 +142,7 @@ export function serveSockets(
       board,
       me: entry ? await views.me(entry.id) : null,
       host: as === 'host' ? await views.host(tournament.id) : null,
+      room: as === 'helper' ? await views.room(tournament.id) : null,
     })
   }
 
@@ -141,6 +152,7 @@ export function serveSockets(
     socket.data.watching = null
     void socket.leave(rooms.board(watching.tournamentId))
     void socket.leave(rooms.host(watching.tournamentId))
+    void socket.leave(rooms.helper(watching.tournamentId))
     if (!watching.entryId) return
     void socket.leave(rooms.entry(watching.entryId))
     presence.leave(watching.tournamentId, watching.entryId, clock.now())
@@ -153,11 +165,15 @@ function listen(
   socket: OutdoSocket,
   command: CommandName,
   answer: (payload: unknown) => Promise<Result<unknown, Refusal>>,
+  answered: (result: Result<unknown, Refusal>) => void,
 ): void {
   const untyped = socket as unknown as { on(event: string, listener: (...args: unknown[]) => void): void }
   untyped.on(command, (...args) => {
     const reply = args.at(-1)
     if (typeof reply !== 'function') return
-    void answer(args.length > 1 ? args[0] : {}).then((result) => void reply(result))
+    void answer(args.length > 1 ? args[0] : {}).then((result) => {
+      reply(result)
+      answered(result)
+    })
   })
 }

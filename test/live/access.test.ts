@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createClient, type Client } from '../../server/cli/bots/client.ts'
+import { COMMANDS, type CommandName } from '../../server/protocol/commands.ts'
+import type { Role } from '../../server/protocol/round.ts'
+import type { PlayerId, ProblemId, SubmissionId } from '../../server/protocol/ids.ts'
+import { MAY_GIVE } from '../../server/tournament/permissions.ts'
+import { openClub, type Club, type Person } from '../support/club.ts'
+import { functionPuzzles } from '../support/puzzles.ts'
+
+const commands = Object.keys(COMMANDS) as CommandName[]
+/** What those hear who may not; everybody else hears that the payload makes no sense, and nothing happens. */
+const CLOSED = ['not-signed-in', 'not-joined', 'not-allowed']
+const NONSENSE = { nonsense: true }
+
+describe('every command over a real socket', () => {
+  let club: Club
+  let host: Person
+  const people: Partial<Record<Role, Client>> = {}
+  const puzzle = functionPuzzles[0]!
+  const evening = async (name: string) => {
+    const rounds = [{ name: 'One', limitMinutes: 20, problemIds: [puzzle.id] }]
+    const made = await host.must('tournament:create', { name, rounds, approveNames: false })
+    await host.watch({ tournamentId: made.tournamentId, as: 'host' })
+    return { ...made, roundId: host.host!.rounds[0]!.id }
+  }
+  let ours: Awaited<ReturnType<typeof evening>>
+  beforeAll(async () => {
+    club = await openClub({ app: { judgeWorkers: 1, rateLimitScale: 1000 } })
+    host = await club.host()
+    ours = await evening('Ours')
+    const { link } = await host.post<{ link: string }>('/api/host/invite', {})
+    const second = createClient(club.url)
+    const token = new URL(link).searchParams.get('token')
+    await second.post('/api/host/claim', { token, name: 'second', password: 'a long enough password' })
+    await second.connect()
+    people.owner = host
+    people.host = second
+    people.player = await club.player('Ada', ours.code)
+    people.spectator = await club.stranger()
+  })
+  afterAll(async () => {
+    people.host?.close()
+    await club.close()
+  })
+
+  const roles = ['owner', 'host', 'player', 'spectator'] as const
+  it.each(commands.flatMap((command) => roles.map((role) => [command, role] as const)))(
+    '[P1] %s by a %s',
+    async (command, role) => {
+      const answer = await people[role]!.send(command, NONSENSE as never)
+      const code = answer.ok ? 'done' : answer.refusal.code
+      if (MAY_GIVE[command].includes(role)) expect(code).toBe('bad-request')
+      else expect(CLOSED).toContain(code)
+      if (!answer.ok) expect(answer.refusal.message.length).toBeGreaterThan(8)
+    },
+  )
+
+  it('keeps a player out of a tournament that is not theirs', async () => {
+    const other = await evening('Theirs')
+    await host.must('round:start', { roundId: other.roundId })
+    const { roundId } = other
+    const ada = people.player as Person
+    const problemId = puzzle.id as ProblemId
+    const code = { roundId, problemId, language: 'python', source: 'x = 1' } as const
+    const id = crypto.randomUUID() as SubmissionId
+    expect(await ada.refusal('problem:open', { roundId, problemId })).toBe('not-joined')
+    expect(await ada.refusal('hint:take', { roundId, problemId })).toBe('not-joined')
+    expect(await ada.refusal('draft:save', code)).toBe('not-joined')
+    expect(await ada.refusal('draft:list', { roundId })).toBe('not-joined')
+    expect(await ada.refusal('code:try', code)).toBe('not-joined')
+    expect(await ada.refusal('submission:create', { id, ...code })).toBe('not-joined')
+    expect(await ada.refusal('tournament:watch', { tournamentId: other.tournamentId, as: 'host' })).toBe(
+      'not-signed-in',
+    )
+  })
+
+  it('shows nobody a round’s puzzles before it starts, except hosts', async () => {
+    const { roundId } = await evening('Not yet')
+    expect(await people.spectator!.send('round:problems', { roundId })).toMatchObject({
+      refusal: { code: 'round-not-open' },
+    })
+    expect(await people.player!.send('round:problems', { roundId })).toMatchObject({ ok: false })
+    expect((await people.host!.send('round:problems', { roundId })).ok).toBe(true)
+  })
+
+  it('keeps out who was removed, and who has deleted themselves', async () => {
+    const bo = await club.player('Bo', ours.code)
+    const entryId = bo.me!.entryId
+    await host.must('entry:remove', { entryId })
+    expect(await bo.refusal('tournament:watch', { code: ours.code, as: 'player' })).toBe('removed-from-tournament')
+    const chen = await club.player('Chen', ours.code)
+    await chen.must('profile:delete', { confirm: 'delete' })
+    await chen.connect()
+    expect(await chen.refusal('profile:read', {})).toBe('not-joined')
+  })
+
+  it('answers a host about somebody who is not there', async () => {
+    const { roundId } = ours
+    const playerId = 'nobody-at-all' as PlayerId
+    expect(await host.refusal('flag:clear', { roundId, playerId })).toBe('round-state')
+    expect(await host.refusal('entry:remove', { entryId: 'nobody-at-all' })).toBe('entry-not-found')
+  })
+})

@@ -134,7 +134,9 @@ function resultRows(round: Round, fresh: RoundToRate, outcome: RoundOutcome, bef
     const own = outcome.players[playerId] ?? earlier?.outcome
     if (!own) return []
     const flagged = outcome.players[playerId]?.flagged ?? earlier?.flagged ?? false
-    const looked = earlier && earlier.flagState !== 'none' ? earlier.flagState : flagged ? 'open' : 'none'
+    // What a host decided stands; an open flag goes when striking another result has explained it.
+    const decided = earlier?.flagState === 'cleared' || earlier?.flagState === 'struck' ? earlier.flagState : null
+    const looked = decided ?? (flagged ? 'open' : 'none')
     const { id: roundId, tournamentId } = round
     return [
       {

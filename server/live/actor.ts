@@ -4,6 +4,7 @@ import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Role } from '../protocol/round.ts'
 import type { Entry, Round } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
+import { rolesIn } from '../tournament/permissions.ts'
 
 /** Who gives a command, as the socket's cookies said when it connected. */
 export type Actor = {
@@ -23,6 +24,17 @@ export async function entryIn(store: Store, actor: Actor, tournamentId: Tourname
   const entry = actor.player && (await store.entryOf(tournamentId, actor.player.playerId))
   if (!entry) return refused(refusal('not-joined'))
   return entry.removed ? refused(refusal('removed-from-tournament')) : ok(entry)
+}
+
+/** [P3] Whether the actor is a host or a helper in this tournament, and their entry where they have joined. */
+export async function staffIn(
+  store: Store,
+  actor: Actor,
+  tournamentId: TournamentId,
+): Promise<{ isStaff: boolean; entry: Entry | null }> {
+  const entry = actor.player && (await store.entryOf(tournamentId, actor.player.playerId))
+  const roles = rolesIn(rolesOf(actor), entry)
+  return { isStaff: roles.some((role) => role === 'owner' || role === 'host' || role === 'helper'), entry }
 }
 
 /** A round together with the actor's entry in its tournament. */

@@ -67,6 +67,8 @@ const isStorageFault = (error: unknown): boolean =>
 
 function permitted(command: CommandName, actor: Actor): Result<null, Refusal> {
   if (mayGive(command, rolesOf(actor))) return ok(null)
+  // [P3] Whether a player is a helper is a matter of the tournament: the handler asks (`staffIn`).
+  if (actor.player && mayGive(command, ['helper'])) return ok(null)
   const who = MAY_GIVE[command]
   if (who.some((role) => role === 'host') && !actor.host) return refused(refusal('not-signed-in'))
   return who.includes('player') ? refused(refusal('not-joined')) : refused(refusal('not-allowed', { who: plain(who) }))
@@ -78,6 +80,7 @@ function parse<C extends CommandName>(command: C, payload: unknown) {
   const parsed = COMMANDS[command].safeParse(payload)
   if (parsed.success) return ok(parsed.data as Parameters<Handler<C>>[2])
   const issue = parsed.error.issues[0]
+  if (command.startsWith('entry:rename') && issue?.path[0] === 'name') return refused(refusal('name-unusable'))
   const detail = issue ? `${issue.path.join('.') || 'payload'}: ${issue.message}` : 'payload'
   return refused(refusal('bad-request', { detail: detail.slice(0, 200) }))
 }

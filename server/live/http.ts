@@ -5,12 +5,13 @@ import sirv from 'sirv'
 import type { z } from 'zod'
 import type { Ops } from '../ops/ops.ts'
 import { ClaimBody, JoinBody, KeepBody, RecoverBody, SignInBody, type Invited } from '../protocol/http.ts'
-import type { TournamentId } from '../protocol/ids.ts'
 import { refusal, type Refusal, type RefusalCode } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { SessionView } from '../protocol/views.ts'
+import type { Tournament } from '../store/records.ts'
+import { invitedBy } from '../tournament/entry.ts'
 import { nameKey } from '../protocol/names.ts'
-import { takeName } from '../tournament/entry.ts'
+import { chooseName } from '../tournament/names.ts'
 import { addressOf } from './address.ts'
 import { tournamentByCode } from './by-code.ts'
 import type { Context } from './handler.ts'
@@ -93,7 +94,7 @@ export function createHttp(options: {
     answer(response, ok({ tournaments: await recentAwards(context) }))
   })
 
-  post('/api/join', 'join', JoinBody, async (request, { code, name, star, continueAsKnown }) => {
+  post('/api/join', 'join', JoinBody, async (request, { code, name, star, continueAsKnown, helperKey }) => {
     const { store, identity } = context
     const [host, player] = await Promise.all([identity.hostOf(request.headers), identity.playerOf(request.headers)])
     const who = { address: addressOf(request, proxies), actor: { host, player } }
@@ -102,13 +103,13 @@ export function createHttp(options: {
     const tournament = found.value
     const known = continueAsKnown ? player : null
     if (known) {
-      const joined = await join(context, tournament, { playerId: known.playerId, name, star })
+      const joined = await join(context, tournament, { playerId: known.playerId, name, star, helperKey })
       return joined.ok ? ok({ reply: { tournamentId: tournament.id }, setCookies: [] }) : joined
     }
-    const fits = await nameFree(context, tournament.id, name)
+    const fits = await fitsIn(context, tournament, name, helperKey)
     if (!fits.ok) return fits
     const { account, setCookies } = await identity.startAnonymous({ name, star })
-    const joined = await join(context, tournament, { playerId: account.playerId, name, star })
+    const joined = await join(context, tournament, { playerId: account.playerId, name, star, helperKey })
     return joined.ok ? ok({ reply: { tournamentId: tournament.id }, setCookies }) : joined
   })
 
@@ -190,9 +191,10 @@ function badBody(issue: { path: PropertyKey[]; message: string } | undefined): R
   return refusal('bad-request', { detail: `${field}: ${issue?.message ?? ''}`.slice(0, 200) })
 }
 
-/** Before an account is made for a name that cannot come in. */
-async function nameFree({ store }: Context, tournamentId: TournamentId, name: string) {
-  return takeName(name, await store.entriesOf(tournamentId), null, { approveNames: false })
+/** Before an account is made for somebody who cannot come in like this. */
+async function fitsIn({ store }: Context, tournament: Tournament, name: string, helperKey: string | undefined) {
+  const invited = invitedBy(helperKey, tournament.helperKey)
+  return invited.ok ? chooseName(name, await store.entriesOf(tournament.id), null, tournament) : invited
 }
 
 async function sessionView({ identity, store }: Context, request: Request): Promise<SessionView> {

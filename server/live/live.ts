@@ -11,12 +11,15 @@ import { SIGN_BADGES } from './badges/later.ts'
 import { signBadgesNow } from './badges/sign.ts'
 import { badges } from './handlers/badges.ts'
 import { bank } from './handlers/bank.ts'
+import { breaks } from './handlers/breaks.ts'
 import { ceremony } from './handlers/ceremony.ts'
 import { entries } from './handlers/entries.ts'
+import { help } from './handlers/help.ts'
 import { house } from './handlers/house.ts'
 import { playing } from './handlers/playing.ts'
 import { preparing } from './handlers/preparing.ts'
 import { profile } from './handlers/profile.ts'
+import { questions } from './handlers/questions.ts'
 import { running } from './handlers/running.ts'
 import { createHttp } from './http.ts'
 import { createLoad, type Load, type MeasureDelay } from './load.ts'
@@ -38,6 +41,9 @@ const handlers: AllHandlers = {
   ...running,
   ...preparing,
   ...entries,
+  ...questions,
+  ...help,
+  ...breaks,
   ...ceremony,
   ...bank,
   ...profile,
@@ -109,6 +115,8 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     for (const change of changes) {
       if (change.table === 'submissions' && change.do === 'insert') judging.enqueue(change.row)
       if (change.table === 'rounds' && change.do === 'put') wakeLater(change.row)
+      if (change.table === 'entries' && change.do === 'put' && (!change.row.helper || change.row.removed))
+        publisher.noHelper(change.row.tournamentId, change.row.id)
     }
     // A judgement may be what the rating of an ended round waits for.
     if (changes.some(({ table, do: kind }) => table === 'effects' || (table === 'submissions' && kind === 'patch')))

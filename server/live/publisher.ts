@@ -16,6 +16,7 @@ export type Sockets = Server<ClientEvents, ServerEvents>
 export const rooms = {
   board: (id: TournamentId) => `board:${id}`,
   host: (id: TournamentId) => `host:${id}`,
+  helper: (id: TournamentId) => `helper:${id}`,
   entry: (id: EntryId) => `entry:${id}`,
   account: (userId: string) => `account:${userId}`,
 }
@@ -24,12 +25,16 @@ export const rooms = {
 export type Publisher = {
   touch(touched: Touched): void
   judged(submission: Submission, judgement: Judgement): void
+  /** This entry's devices hear no more of what helpers hear. */
+  noHelper(tournamentId: TournamentId, id: EntryId): void
   stop(): void
 }
 
 /** At most four boards a second and tournament; the host's long list half as often. */
 const BOARD_EVERY_MS = 250
 const HOST_EVERY_MS = 500
+/** Time alone can make somebody quiet or away: while a round runs the host's view is made anew at least this often. */
+const LOOK_AGAIN_AFTER_MS = 15_000
 /** Under load, so many times less often; what is sent then is as new as ever. */
 const STRETCH: Record<Shedding, number> = { nothing: 1, boards: 4, tries: 8 }
 
@@ -61,9 +66,30 @@ export function createPublisher(options: {
     guarded(async () => {
       if (!io.sockets.adapter.rooms.has(rooms.host(id))) return
       const host = await views.host(id)
-      if (host) io.to(rooms.host(id)).emit('host:changed', host)
+      if (!host) return
+      io.to(rooms.host(id)).emit('host:changed', host)
+      if (host.rounds.some(({ status }) => status === 'running')) lookAgain(id)
     }),
   )
+  const helpers = throttled<TournamentId>(clock, stretched(HOST_EVERY_MS), (id) =>
+    guarded(async () => {
+      if (!io.sockets.adapter.rooms.has(rooms.helper(id))) return
+      const room = await views.room(id)
+      if (room) io.to(rooms.helper(id)).emit('room:changed', room)
+    }),
+  )
+
+  const again = new Map<TournamentId, () => void>()
+  let stopped = false
+  function lookAgain(id: TournamentId) {
+    again.get(id)?.()
+    if (stopped) return
+    const look = () => {
+      again.delete(id)
+      hosts.ask(id)
+    }
+    again.set(id, clock.at(clock.now() + LOOK_AGAIN_AFTER_MS, look))
+  }
 
   // Own views go out one after another: a round that starts concerns everybody, and must not hold up what comes in.
   const waiting = new Set<EntryId>()
@@ -88,6 +114,7 @@ export function createPublisher(options: {
       for (const id of tournaments) {
         boards.ask(id)
         hosts.ask(id)
+        helpers.ask(id)
       }
       for (const id of entries) if (presence.isHere(id)) waiting.add(id)
       guarded(sendOwn)
@@ -95,9 +122,15 @@ export function createPublisher(options: {
     judged({ id: submissionId, entryId, roundId, problemId }, judgement) {
       io.to(rooms.entry(entryId)).emit('submission:judged', { roundId, problemId, submissionId, judgement })
     },
+    noHelper(tournamentId, id) {
+      io.in(rooms.entry(id)).socketsLeave(rooms.helper(tournamentId))
+    },
     stop() {
+      stopped = true
       boards.stop()
       hosts.stop()
+      helpers.stop()
+      for (const cancel of again.values()) cancel()
     },
   }
 }

@@ -14,6 +14,8 @@ const BUDGETS = {
   recover: { points: 10, duration: 60 },
   try: { points: 40, duration: 60 },
   submit: { points: 30, duration: 60 },
+  /** What somebody else has to read. */
+  ask: { points: 10, duration: 60 },
   draft: { points: 240, duration: 60 },
   command: { points: 300, duration: 60 },
   /** Guesses at one player's passphrase, from wherever they come. */
@@ -60,6 +62,9 @@ export function limitOf(command: CommandName): LimitName {
       return 'try'
     case 'submission:create':
       return 'submit'
+    case 'question:ask':
+    case 'help:ask':
+      return 'ask'
     case 'draft:save':
       return 'draft'
     default:

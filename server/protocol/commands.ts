@@ -12,6 +12,7 @@ import type {
   MeView,
   ProblemView,
   ProfileView,
+  RoomView,
   TournamentRow,
 } from './views.ts'
 import type { Judgement } from './judgement.ts'
@@ -51,8 +52,24 @@ const PublicWords = z
   .trim()
   .min(1)
   .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u)
+/** What a player writes for hosts and helpers; what could hide or turn other text around is left out. */
+const PlayerWords = z
+  .string()
+  .max(2000)
+  .transform((text) =>
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '')
+      .trim(),
+  )
+export const MAX_QUESTION_CHARACTERS = 300
+export const MAX_PLACE_CHARACTERS = 80
+export const MAX_ANNOUNCEMENT_CHARACTERS = 200
+const RoomItemId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const BadgeId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const roundOnly = z.strictObject({ roundId: RoundId })
+const tournamentOnly = z.strictObject({ tournamentId: TournamentId })
+const callOnly = z.strictObject({ callId: RoomItemId })
 const nothing = z.strictObject({})
 
 const TournamentName = z.string().trim().min(1).max(60)
@@ -75,7 +92,7 @@ export const COMMANDS = {
   'tournament:watch': z.strictObject({
     tournamentId: TournamentId.optional(),
     code: JoinCode.optional(),
-    as: z.enum(['player', 'host', 'projector']),
+    as: z.enum(['player', 'host', 'projector', 'helper']),
     locale: Locale,
   }),
   'tournament:unwatch': nothing,
@@ -111,6 +128,34 @@ export const COMMANDS = {
   'badge:delete': z.strictObject({ badgeId: BadgeId }),
   'entry:rename-self': z.strictObject({ tournamentId: TournamentId, name: PlayerName, star: z.enum(STARS) }),
 
+  // asking and helping
+  'question:ask': z.strictObject({
+    tournamentId: TournamentId,
+    /** A puzzle of the round that has begun; null: in general. */
+    problemId: ProblemId.nullable().default(null),
+    text: PlayerWords.pipe(z.string().min(1).max(MAX_QUESTION_CHARACTERS)),
+  }),
+  /** Asking again changes place and puzzle of the call that is open. */
+  'help:ask': z.strictObject({
+    tournamentId: TournamentId,
+    problemId: ProblemId.nullable().default(null),
+    place: PlayerWords.pipe(z.string().max(MAX_PLACE_CHARACTERS)).default(''),
+  }),
+  'help:cancel': tournamentOnly,
+  'mentor:offer': tournamentOnly,
+  'mentor:withdraw': tournamentOnly,
+  /** Again: in place of the answer before. */
+  'question:answer': z.strictObject({
+    questionId: RoomItemId,
+    text: PlayerWords.pipe(z.string().min(1).max(500)),
+    toAll: z.boolean().default(false),
+  }),
+  /** Answered in person. */
+  'question:close': z.strictObject({ questionId: RoomItemId }),
+  'help:take': callOnly,
+  'help:release': callOnly,
+  'help:done': callOnly,
+
   // preparing
   'tournament:list': nothing,
   'tournament:create': z.strictObject({
@@ -123,7 +168,17 @@ export const COMMANDS = {
     name: TournamentName.optional(),
     approveNames: z.boolean().optional(),
     joiningOpen: z.boolean().optional(),
+    /** What no name may contain, a star finding it inside longer words; null: the list of the house. */
+    blockedWords: z
+      .array(PublicWords.max(30))
+      .max(300)
+      .transform((words) => [...new Set(words)])
+      .nullable()
+      .optional(),
   }),
+  'tournament:words': tournamentOnly,
+  'tournament:clone': z.strictObject({ tournamentId: TournamentId, name: TournamentName.optional() }),
+  'tournament:remove': tournamentOnly,
   'round:add': RoundPlan.extend({ tournamentId: TournamentId }),
   'round:update': RoundPlan.partial().extend({ roundId: RoundId }),
   'round:remove': roundOnly,
@@ -144,6 +199,19 @@ export const COMMANDS = {
   'round:resume': roundOnly,
   'round:extend': z.strictObject({ roundId: RoundId, minutes: z.number().min(1).max(180) }),
   'round:stop': roundOnly,
+  /** Null withdraws what stands on the wall. */
+  'tournament:announce': z.strictObject({
+    tournamentId: TournamentId,
+    text: PublicWords.max(MAX_ANNOUNCEMENT_CHARACTERS).nullable(),
+  }),
+  'break:start': z.strictObject({ tournamentId: TournamentId, minutes: z.number().min(1).max(180) }),
+  'break:end': tournamentOnly,
+  'entry:give-time': z.strictObject({ entryId: EntryId, factor: z.number().min(1).max(3) }),
+  'entry:make-helper': z.strictObject({ entryId: EntryId, helper: z.boolean() }),
+  /** A new link; the one before stops working. */
+  'helper:invite': tournamentOnly,
+  'helper:uninvite': tournamentOnly,
+  'mentor:match': z.strictObject({ callId: RoomItemId, entryId: EntryId }),
   'flag:clear': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
   'flag:strike': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
   'round:publish': roundOnly,
@@ -176,7 +244,8 @@ export type Payload<C extends CommandName> = z.infer<(typeof COMMANDS)[C]>
 /** What a client writes: defaults may be left out. */
 export type PayloadInput<C extends CommandName> = z.input<(typeof COMMANDS)[C]>
 
-export type WatchReply = { board: BoardView; me: MeView | null; host: HostView | null }
+/** `room` is there for whoever watches as a helper; hosts have it in their own view. */
+export type WatchReply = { board: BoardView; me: MeView | null; host: HostView | null; room: RoomView | null }
 export type Done = Record<string, never>
 
 type SpecialReplies = {
@@ -196,6 +265,13 @@ type SpecialReplies = {
   'badge:award': { achievementId: string }
   'tournament:list': { tournaments: TournamentRow[] }
   'tournament:create': { tournamentId: TournamentId; code: string }
+  'tournament:clone': { tournamentId: TournamentId; code: string }
+  /** `house`: nobody has changed the list of the house. */
+  'tournament:words': { words: string[]; house: boolean }
+  'question:ask': { questionId: string }
+  'help:ask': { callId: string }
+  /** Goes into the join link as `?helper=<key>`. */
+  'helper:invite': { key: string }
   'round:add': { roundId: RoundId }
   'bank:list': { problems: BankRow[] }
   'bank:preview': { problem: ProblemView }
@@ -211,6 +287,7 @@ export type ServerEvents = {
   'board:changed': (board: BoardView) => void
   'me:changed': (me: MeView) => void
   'host:changed': (host: HostView) => void
+  'room:changed': (room: RoomView) => void
   'submission:judged': (judged: {
     roundId: RoundId
     problemId: ProblemId

@@ -29,6 +29,8 @@ export const JoinBody = z.strictObject({
   star: z.enum(STARS),
   /** Continue as the player this device knows; false: someone else, a new account. */
   continueAsKnown: z.boolean(),
+  /** From a link for helpers: whoever joins with it is one. */
+  helperKey: z.string().min(1).max(64).optional(),
 })
 export type JoinBody = z.input<typeof JoinBody>
 export type Joined = { tournamentId: TournamentId }

@@ -76,6 +76,10 @@ export type BoardView = {
   starsTonight: number
   feed: KindEvent[]
   ceremony: CeremonyView | null
+  /** What the host tells everybody, until it is replaced or withdrawn. */
+  announcement: { text: string; at: number } | null
+  /** When the break that is on is over; a page counts down to it and then shows none. */
+  breakEndsAt: number | null
   /** Where others join: an address that phones can reach. */
   joinUrl: string
 }
@@ -135,6 +139,37 @@ export type MyResult = {
   awards: { kind: AwardKind; headline: boolean; reason: Sentence }[]
 }
 
+/** A question of one's own. */
+export type MyQuestion = {
+  id: string
+  problemId: ProblemId | null
+  text: string
+  askedAt: number
+  /** Null while it waits; with an empty text where somebody came by and answered. */
+  answer: { text: string; at: number; toAll: boolean } | null
+}
+
+/** Somebody else's question that was answered to all; nobody is named. */
+export type AnswerToAll = { id: string; problemId: ProblemId | null; question: string; answer: string; at: number }
+
+/** One's own call for help, while it is open. */
+export type MyCall = {
+  id: string
+  problemId: ProblemId | null
+  place: string
+  askedAt: number
+  /** Who is coming; `name` may be empty, and of a mentor is the first name. */
+  taken: { by: 'host' | 'helper' | 'mentor'; name: string; at: number } | null
+}
+
+export type MyMentoring = {
+  /** Every puzzle of the round under way is solved. */
+  mayOffer: boolean
+  offered: boolean
+  /** Whom a host asks one to help: their first name, where they sit, the puzzle. */
+  match: { callId: string; name: string; star: Star; place: string; problemId: ProblemId | null; since: number } | null
+}
+
 /** For one player alone. */
 export type MeView = {
   tournamentId: TournamentId
@@ -147,6 +182,16 @@ export type MeView = {
   nameApproved: boolean
   /** True when the progress can be found again from another device. */
   kept: boolean
+  /** Extra time: 1 is none. */
+  timeFactor: number
+  /** Sees and answers what hosts do, in this tournament: may watch as a helper. */
+  helper: boolean
+  /** One's own, oldest first. */
+  questions: MyQuestion[]
+  /** Of others; oldest first. */
+  answers: AnswerToAll[]
+  help: MyCall | null
+  mentoring: MyMentoring
   round: MyRound | null
   /** Published rounds of this tournament, oldest first. */
   results: MyResult[]
@@ -181,6 +226,60 @@ export type ProblemView = {
 
 export type DraftView = { problemId: ProblemId; language: Language; source: string; savedAt: number }
 
+/** Somebody who asks for help, as hosts and helpers see it. */
+export type CallView = {
+  id: string
+  entryId: EntryId
+  name: string
+  star: Star
+  connected: boolean
+  /** Where they sit, in their words; may be empty. */
+  place: string
+  problem: { id: ProblemId; name: string } | null
+  since: number
+  /** Who goes there; `entryId` is null for a host. */
+  takenBy: { by: 'host' | 'helper' | 'mentor'; entryId: EntryId | null; name: string; at: number } | null
+}
+
+export type QuestionView = {
+  id: string
+  entryId: EntryId
+  name: string
+  star: Star
+  problem: { id: ProblemId; name: string } | null
+  text: string
+  askedAt: number
+  answer: { text: string; at: number; toAll: boolean } | null
+}
+
+/** Somebody who has finished the round and offers to help. */
+export type MentorView = {
+  entryId: EntryId
+  name: string
+  star: Star
+  connected: boolean
+  /** The call they are with now. */
+  callId: string | null
+}
+
+/** What people in the room ask for, longest waiting first. */
+export type Room = {
+  calls: CallView[]
+  /** Those that wait for an answer. */
+  questions: QuestionView[]
+  /** The last ones answered, newest first: an answer can be given anew. */
+  answered: QuestionView[]
+  mentors: MentorView[]
+  /** Calls that ended with help, in the whole tournament. */
+  helped: number
+}
+
+/** For the helpers of a tournament. */
+export type RoomView = Room & { tournamentId: TournamentId; version: number; serverNow: number }
+
+/** Why somebody may want a visit: tries without success, has not been heard of, is not connected. */
+export type Attention = 'stuck' | 'quiet' | 'away'
+
 /** A player on the host's live monitor. */
 export type MonitorRow = {
   entryId: EntryId
@@ -197,6 +296,9 @@ export type MonitorRow = {
   wrongInARow: number
   lastVerdict: Verdict | null
   lastSubmittedAt: number | null
+  attention: Attention | null
+  timeFactor: number
+  helper: boolean
 }
 
 export type RankingRow = {
@@ -225,6 +327,9 @@ export type HostView = {
   tournamentId: TournamentId
   version: number
   approveNames: boolean
+  /** Makes a helper of whoever joins with it (`?helper=<key>` in the join link); null: nobody is invited. */
+  helperKey: string | null
+  room: Room
   rounds: HostRound[]
   monitor: MonitorRow[]
   /** Whole rankings by improvement, best first: tonight and since last time. */

@@ -2,6 +2,16 @@ import type { RoundState } from './round-state.ts'
 
 export const MINUTE_MS = 60_000
 
+/** [E5] The extra time a player has in a round; one that has ended keeps what it was played with. */
+export const timeFactorIn = (
+  round: { timeFactors: Record<string, number> | null },
+  entry: { id: string; timeFactor: number },
+): number => (round.timeFactors ? (round.timeFactors[entry.id] ?? 1) : entry.timeFactor)
+
+/** [E5] What a round that ends now was played with. */
+export const timeFactorsOf = (entries: readonly { id: string; timeFactor: number }[]): Record<string, number> =>
+  Object.fromEntries(entries.flatMap(({ id, timeFactor }) => (timeFactor === 1 ? [] : [[id, timeFactor]])))
+
 /** [R9] When the round ends for a player with this extra-time factor (1 is none); null before the start. */
 export function ownEnd(round: Pick<RoundState, 'endsAt' | 'limitMinutes'>, timeFactor: number): number | null {
   if (round.endsAt === null) return null

@@ -15,6 +15,28 @@ export function enter(door: Door, own: KnownEntry | null): Result<'back' | 'new'
   return ok('new')
 }
 
+/** [E5] Somebody's extra time from now on: a factor on the limits of the round under way and those to come. */
+export function giveTime<E extends { removed: boolean; timeFactor: number }>(
+  entry: E,
+  factor: number,
+): Result<E, Refusal> {
+  return entry.removed ? refused(refusal('entry-not-found')) : ok({ ...entry, timeFactor: factor })
+}
+
+/** [E6] Makes a helper of somebody, or not any more. */
+export function makeHelper<E extends { removed: boolean; helper: boolean }>(
+  entry: E,
+  helper: boolean,
+): Result<E, Refusal> {
+  return entry.removed ? refused(refusal('entry-not-found')) : ok({ ...entry, helper })
+}
+
+/** [E6] Whether this key, from an invitation, makes a helper: `wanted` is the tournament's. Nobody without one is asked. */
+export function invitedBy(key: string | undefined, wanted: string | null): Result<boolean, Refusal> {
+  if (key === undefined) return ok(false)
+  return key === wanted ? ok(true) : refused(refusal('invitation-outdated'))
+}
+
 /** [E2] [E3] The name as it will stand, or why it cannot. `ownId` is the entry that takes it, where it exists. */
 export function takeName(
   name: string,

@@ -4,6 +4,7 @@ import type { Role } from '../protocol/round.ts'
 const anybody = ['owner', 'host', 'helper', 'player', 'spectator'] as const satisfies readonly Role[]
 const players = ['player'] as const satisfies readonly Role[]
 const hosts = ['owner', 'host'] as const satisfies readonly Role[]
+const staff = ['owner', 'host', 'helper'] as const satisfies readonly Role[]
 
 /** [P1] Who may give which command. */
 export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
@@ -26,9 +27,23 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'badge:delete': players,
   'entry:rename-self': players,
 
+  'question:ask': players,
+  'help:ask': players,
+  'help:cancel': players,
+  'mentor:offer': players,
+  'mentor:withdraw': players,
+  'question:answer': staff,
+  'question:close': staff,
+  'help:take': staff,
+  'help:release': staff,
+  'help:done': [...staff, 'player'],
+
   'tournament:list': hosts,
   'tournament:create': hosts,
   'tournament:update': hosts,
+  'tournament:words': hosts,
+  'tournament:clone': hosts,
+  'tournament:remove': hosts,
   'round:add': hosts,
   'round:update': hosts,
   'round:remove': hosts,
@@ -43,6 +58,14 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'round:resume': hosts,
   'round:extend': hosts,
   'round:stop': hosts,
+  'tournament:announce': hosts,
+  'break:start': hosts,
+  'break:end': hosts,
+  'entry:give-time': hosts,
+  'entry:make-helper': hosts,
+  'helper:invite': hosts,
+  'helper:uninvite': hosts,
+  'mentor:match': hosts,
   'flag:clear': hosts,
   'flag:strike': hosts,
   'round:publish': hosts,
@@ -65,4 +88,12 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
 /** [P2] Whether somebody who is all of `roles` may give the command. */
 export function mayGive(command: CommandName, roles: readonly Role[]): boolean {
   return MAY_GIVE[command].some((role) => roles.includes(role))
+}
+
+/**
+ * [P3] Who somebody is in one tournament. Being a helper is a matter of that tournament alone, so a command that helpers
+ * may give is decided once its tournament is known.
+ */
+export function rolesIn(roles: readonly Role[], entry: { helper: boolean; removed: boolean } | null): Role[] {
+  return entry?.helper && !entry.removed ? [...roles, 'helper'] : [...roles]
 }

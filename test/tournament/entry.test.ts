@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { enter, takeName } from '../../server/tournament/entry.ts'
+import { timeFactorIn, timeFactorsOf } from '../../server/tournament/clock.ts'
+import { enter, giveTime, invitedBy, makeHelper, takeName } from '../../server/tournament/entry.ts'
 import { allowed, refusalOf } from './builders.ts'
 
 const door = { status: 'open' as const, joiningOpen: true, approveNames: false }
@@ -17,6 +18,35 @@ describe('coming in', () => {
   })
   it('[E4] keeps out who was removed', () => {
     expect(refusalOf(enter(door, { ...ada, removed: true }))).toBe('removed-from-tournament')
+  })
+})
+
+describe('what hosts give', () => {
+  const own = { ...ada, timeFactor: 1, helper: false }
+  it('[E5] is time, to one who is here', () => {
+    expect(allowed(giveTime(own, 1.5)).timeFactor).toBe(1.5)
+    expect(refusalOf(giveTime({ ...own, removed: true }, 1.5))).toBe('entry-not-found')
+  })
+  it('[E5] leaves a round that has ended as it was played', () => {
+    const timeFactors = timeFactorsOf([
+      { id: 'e-1', timeFactor: 1.5 },
+      { id: 'e-2', timeFactor: 1 },
+    ])
+    expect(timeFactors).toEqual({ 'e-1': 1.5 })
+    expect(timeFactorIn({ timeFactors }, { id: 'e-1', timeFactor: 3 })).toBe(1.5)
+    expect(timeFactorIn({ timeFactors }, { id: 'e-2', timeFactor: 3 })).toBe(1)
+    expect(timeFactorIn({ timeFactors: null }, { id: 'e-2', timeFactor: 3 })).toBe(3)
+  })
+  it('[E6] is the part of a helper, and takes it back', () => {
+    expect(allowed(makeHelper(own, true)).helper).toBe(true)
+    expect(allowed(makeHelper({ ...own, helper: true }, false)).helper).toBe(false)
+    expect(refusalOf(makeHelper({ ...own, removed: true }, true))).toBe('entry-not-found')
+  })
+  it('[E6] is an invitation that holds until the next one', () => {
+    expect(allowed(invitedBy(undefined, null))).toBe(false)
+    expect(allowed(invitedBy('key-2', 'key-2'))).toBe(true)
+    expect(refusalOf(invitedBy('key-1', 'key-2'))).toBe('invitation-outdated')
+    expect(refusalOf(invitedBy('key-1', null))).toBe('invitation-outdated')
   })
 })
 

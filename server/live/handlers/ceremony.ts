@@ -72,7 +72,8 @@ export const ceremony: Handlers<Ceremony> = {
     ),
 }
 
-async function changeTournament(
+/** Decides on a tournament by one rule. */
+export async function changeTournament(
   { store, director }: Context,
   tournamentId: TournamentId,
   rule: (tournament: Tournament) => Promise<Result<{ tournament: Tournament; also?: Change[] }, Refusal>>,

@@ -4,12 +4,24 @@ import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Done } from '../../protocol/commands.ts'
 import type { PlayerId } from '../../protocol/ids.ts'
 import type { Star } from '../../protocol/round.ts'
-import type { Entry, Tournament } from '../../store/records.ts'
-import { enter, takeName } from '../../tournament/entry.ts'
+import type { Entry, Round, Tournament } from '../../store/records.ts'
+import type { Change, Store } from '../../store/store.ts'
+import { enter, giveTime, invitedBy, makeHelper, takeName } from '../../tournament/entry.ts'
+import { chooseName } from '../../tournament/names.ts'
+import { isUnderWay } from '../../tournament/round.ts'
 import { entryIn } from '../actor.ts'
 import type { Context, Handlers } from '../handler.ts'
+import { changeTournament } from './ceremony.ts'
 
-type Entries = 'entry:rename-self' | 'entry:approve' | 'entry:rename' | 'entry:remove'
+type Entries =
+  | 'entry:rename-self'
+  | 'entry:approve'
+  | 'entry:rename'
+  | 'entry:remove'
+  | 'entry:give-time'
+  | 'entry:make-helper'
+  | 'helper:invite'
+  | 'helper:uninvite'
 
 /** Who is in a tournament, and under which name. */
 export const entries: Handlers<Entries> = {
@@ -17,7 +29,7 @@ export const entries: Handlers<Entries> = {
     const entry = await entryIn(context.store, actor, tournamentId)
     if (!entry.ok) return entry
     return changeEntry(context, entry.value.id, (own, all, tournament) => {
-      const taken = takeName(name, all, own.id, tournament)
+      const taken = chooseName(name, all, own.id, tournament)
       if (!taken.ok) return taken
       const unchanged = taken.value.name === own.name
       return ok({ ...own, ...taken.value, nameApproved: unchanged ? own.nameApproved : taken.value.nameApproved, star })
@@ -35,7 +47,7 @@ export const entries: Handlers<Entries> = {
     return ok({})
   },
 
-  // A host's choice of a name needs nobody's approval.
+  // [N4] A host's choice of a name needs nobody's approval.
   'entry:rename': (context, _actor, { entryId, name }) =>
     changeEntry(context, entryId, (own, all) => {
       const taken = takeName(name, all, own.id, { approveNames: false })
@@ -44,27 +56,53 @@ export const entries: Handlers<Entries> = {
 
   'entry:remove': (context, _actor, { entryId }) =>
     changeEntry(context, entryId, (own) => ok({ ...own, removed: true })),
+
+  'entry:give-time': (context, _actor, { entryId, factor }) =>
+    changeEntry(context, entryId, (own) => giveTime(own, factor)),
+
+  'entry:make-helper': (context, _actor, { entryId, helper }) =>
+    changeEntry(context, entryId, (own) => makeHelper(own, helper)),
+
+  async 'helper:invite'(context, _actor, { tournamentId }) {
+    const key = context.newId()
+    const invited = await invite(context, tournamentId, key)
+    return invited.ok ? ok({ key }) : invited
+  },
+  'helper:uninvite': (context, _actor, { tournamentId }) => invite(context, tournamentId, null),
 }
 
-/** [E1]–[E4] Somebody comes in: back as who they were, or new. */
+const invite = (context: Context, tournamentId: TournamentId, helperKey: string | null) =>
+  changeTournament(context, tournamentId, async (tournament) => ok({ tournament: { ...tournament, helperKey } }))
+
+/** [E1]–[E4] [E6] Somebody comes in: back as who they were, or new; as a helper with the key of the invitation. */
 export async function join(
   { store, director, clock, newId }: Pick<Context, 'store' | 'director' | 'clock' | 'newId'>,
   tournament: Tournament,
-  who: { playerId: PlayerId; name: string; star: Star },
+  who: { playerId: PlayerId; name: string; star: Star; helperKey?: string | undefined },
 ): Promise<Result<{ entryId: EntryId }, Refusal>> {
   return director.decide(async () => {
     const all = await store.entriesOf(tournament.id)
     const own = all.find((entry) => entry.playerId === who.playerId) ?? null
     const entered = enter(tournament, own)
     if (!entered.ok) return entered
-    if (own) return ok({ expected: {}, changes: [], reply: { entryId: own.id } })
-    const taken = takeName(who.name, all, null, tournament)
+    const invited = invitedBy(who.helperKey, tournament.helperKey)
+    if (!invited.ok) return invited
+    if (own) {
+      const becomesHelper = invited.value && !own.helper
+      return ok({
+        expected: { entries: { [own.id]: own.revision } },
+        changes: becomesHelper ? [{ do: 'put', table: 'entries', row: { ...own, helper: true } }] : [],
+        reply: { entryId: own.id },
+        touched: { tournaments: [tournament.id], entries: [own.id] },
+      })
+    }
+    const taken = chooseName(who.name, all, null, tournament)
     if (!taken.ok) return taken
     const { playerId, star } = who
     const row: Entry = {
       ...{ id: newId() as EntryId, tournamentId: tournament.id, playerId, star, ...taken.value },
       ...{ timeFactor: 1, removed: false, joinedAt: clock.now(), revision: 0 },
-      ...{ helper: false, mentorRoundId: null },
+      ...{ helper: invited.value, mentorRoundId: null },
     }
     return ok({
       expected: {},
@@ -86,11 +124,26 @@ async function changeEntry(
     if (!entry || !tournament) return refused(refusal('entry-not-found'))
     const ruling = rule(entry, await store.entriesOf(entry.tournamentId), tournament)
     if (!ruling.ok) return ruling
+    const row = ruling.value
+    const rounds = await movedEnd(store, entry, row)
     return ok({
-      expected: { entries: { [entry.id]: entry.revision } },
-      changes: [{ do: 'put', table: 'entries', row: ruling.value }],
+      expected: {
+        entries: { [entry.id]: entry.revision },
+        rounds: Object.fromEntries(rounds.map(({ id, revision }) => [id, revision])),
+      },
+      changes: [
+        { do: 'put', table: 'entries', row },
+        ...rounds.map((round): Change => ({ do: 'put', table: 'rounds', row: round })),
+      ],
       reply: {},
       touched: { tournaments: [entry.tournamentId], entries: [entry.id] },
     })
   })
+}
+
+/** [E5] Rounds whose end for everybody may come earlier or later: written again, they are looked at anew. */
+async function movedEnd(store: Store, before: Entry, after: Entry): Promise<Round[]> {
+  const factor = (entry: Entry) => (entry.removed ? 1 : entry.timeFactor)
+  if (factor(before) === factor(after)) return []
+  return (await store.roundsOf(after.tournamentId)).filter(isUnderWay)
 }

@@ -1,9 +1,11 @@
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
-import type { Payload } from '../../protocol/commands.ts'
+import type { Done, Payload } from '../../protocol/commands.ts'
 import type { ProblemId, RoundId, TournamentId } from '../../protocol/ids.ts'
-import type { Round } from '../../store/records.ts'
+import type { Round, Tournament } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
+import { wordsOf } from '../../tournament/names.ts'
+import { mayRemove, planOf } from '../../tournament/plans.ts'
 import { mayChangePlan } from '../../tournament/round.ts'
 import type { Context, Handlers } from '../handler.ts'
 import { newJoinCode } from '../join-code.ts'
@@ -12,6 +14,9 @@ type Preparing =
   | 'tournament:list'
   | 'tournament:create'
   | 'tournament:update'
+  | 'tournament:words'
+  | 'tournament:clone'
+  | 'tournament:remove'
   | 'round:add'
   | 'round:update'
   | 'round:remove'
@@ -42,22 +47,7 @@ export const preparing: Handlers<Preparing> = {
         rounds.flatMap((round) => round.problemIds),
       )
       if (!known.ok) return known
-      const id = newId() as TournamentId
-      const code = newJoinCode()
-      const tournament = {
-        ...{ id, code, name, hostUserId, approveNames, status: 'open' as const, joiningOpen: true, ceremony: null },
-        ...{ createdAt: clock.now(), endedAt: null, publishedAt: null, revision: 0 },
-        ...{ announcement: null, breakEndsAt: null, blockedWords: null, helperKey: null },
-      }
-      const plans = rounds.map((plan, index) => planned(plan, id, newId() as RoundId, index + 1))
-      return ok({
-        expected: {},
-        changes: [
-          { do: 'insert', table: 'tournaments', row: tournament },
-          ...plans.map((row): Change => ({ do: 'insert', table: 'rounds', row })),
-        ],
-        reply: { tournamentId: id, code },
-      })
+      return ok(newTournament({ clock, newId }, { name, rounds, approveNames, hostUserId, blockedWords: null }))
     })
   },
 
@@ -70,6 +60,50 @@ export const preparing: Handlers<Preparing> = {
         changes: [{ do: 'put', table: 'tournaments', row: { ...tournament, ...set } }],
         reply: {},
         touched: { tournaments: [tournament.id] },
+      })
+    })
+  },
+
+  async 'tournament:words'({ store }, _actor, { tournamentId }) {
+    const tournament = await store.tournament(tournamentId)
+    if (!tournament) return refused(refusal('tournament-not-found'))
+    return ok({ words: [...wordsOf(tournament)], house: tournament.blockedWords === null })
+  },
+
+  async 'tournament:clone'({ store, director, bank, clock, newId }, actor, { tournamentId, name }) {
+    const hostUserId = actor.host?.userId
+    if (!hostUserId) return refused(refusal('not-signed-in'))
+    return director.decide(async () => {
+      const from = await store.tournament(tournamentId)
+      if (!from) return refused(refusal('tournament-not-found'))
+      const { approveNames, blockedWords } = from
+      // A puzzle that has left the bank since is left out.
+      const rounds = planOf(await store.roundsOf(tournamentId)).map((plan) => ({
+        ...plan,
+        problemIds: plan.problemIds.filter((id) => bank.problems.has(id)),
+      }))
+      const made = { name: name ?? from.name, rounds, approveNames, hostUserId, blockedWords }
+      return ok(newTournament({ clock, newId }, made))
+    })
+  },
+
+  async 'tournament:remove'({ store, director }, _actor, { tournamentId }) {
+    return director.decide<Done>(async () => {
+      const tournament = await store.tournament(tournamentId)
+      if (!tournament) return refused(refusal('tournament-not-found'))
+      const rounds = await store.roundsOf(tournamentId)
+      const may = mayRemove(rounds, (await store.entriesOf(tournamentId)).length)
+      if (!may.ok) return may
+      return ok({
+        expected: {
+          tournaments: { [tournament.id]: tournament.revision },
+          rounds: Object.fromEntries(rounds.map(({ id, revision }) => [id, revision])),
+        },
+        changes: [
+          ...rounds.map(({ id }): Change => ({ do: 'remove', table: 'rounds', id })),
+          { do: 'remove', table: 'tournaments', id: tournament.id },
+        ],
+        reply: {},
       })
     })
   },
@@ -119,6 +153,28 @@ export const preparing: Handlers<Preparing> = {
 }
 
 type Plan = Payload<'tournament:create'>['rounds'][number]
+
+/** The rows of a tournament that nobody has joined. */
+function newTournament(
+  { clock, newId }: Pick<Context, 'clock' | 'newId'>,
+  made: { rounds: readonly Plan[] } & Pick<Tournament, 'name' | 'approveNames' | 'hostUserId' | 'blockedWords'>,
+) {
+  const { rounds, ...settings } = made
+  const id = newId() as TournamentId
+  const code = newJoinCode()
+  const row: Tournament = {
+    ...{ id, code, status: 'open', joiningOpen: true, ceremony: null, ...settings },
+    ...{ createdAt: clock.now(), endedAt: null, publishedAt: null, revision: 0 },
+    ...{ announcement: null, breakEndsAt: null, helperKey: null },
+  }
+  const changes: Change[] = [
+    { do: 'insert', table: 'tournaments', row },
+    ...rounds.map((plan, index): Change => {
+      return { do: 'insert', table: 'rounds', row: planned(plan, id, newId() as RoundId, index + 1) }
+    }),
+  ]
+  return { expected: {}, changes, reply: { tournamentId: id, code } }
+}
 
 function planned(plan: Plan, tournamentId: TournamentId, id: RoundId, position: number): Round {
   const clock = {

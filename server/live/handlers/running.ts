@@ -3,7 +3,7 @@ import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Round } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
-import { MINUTE_MS } from '../../tournament/clock.ts'
+import { MINUTE_MS, timeFactorsOf } from '../../tournament/clock.ts'
 import {
   callOffRound,
   extendRound,
@@ -70,12 +70,15 @@ export async function change(
     if (!ruling.ok) return ruling
     const after = ruling.value
     if (after === before) return ok({ expected: {}, changes: [], reply: {} })
-    const changes: Change[] = [{ do: 'put', table: 'rounds', row: after }]
-    if (before.status !== 'ended' && after.status === 'ended') changes.push(rateRoundLater(after, newId(), clock.now()))
+    const all = await store.entriesOf(before.tournamentId)
+    const ends = before.status !== 'ended' && after.status === 'ended'
+    const row = ends ? { ...after, timeFactors: timeFactorsOf(all) } : after
+    const changes: Change[] = [{ do: 'put', table: 'rounds', row }]
+    if (ends) changes.push(rateRoundLater(after, newId(), clock.now()))
     if (before.status !== 'published' && after.status === 'published')
       changes.push(signBadgesLater({ roundId: after.id }, newId(), clock.now()))
-    if (before.status === 'planned') changes.push(...(await closeCeremony({ store }, before)))
-    const entries = (await store.entriesOf(before.tournamentId)).map((entry) => entry.id)
+    if (before.status === 'planned') changes.push(...(await clearWall({ store }, before)))
+    const entries = all.map((entry) => entry.id)
     return ok({
       expected: { rounds: { [before.id]: before.revision } },
       changes,
@@ -85,11 +88,11 @@ export async function change(
   })
 }
 
-/** A round that starts takes the wall back from the ceremony of the one before. */
-async function closeCeremony({ store }: Pick<Context, 'store'>, round: Round): Promise<Change[]> {
+/** [B2] A round that starts takes the wall back from the ceremony of the one before, and from the break. */
+async function clearWall({ store }: Pick<Context, 'store'>, round: Round): Promise<Change[]> {
   const tournament = await store.tournament(round.tournamentId)
-  if (!tournament?.ceremony) return []
-  return [{ do: 'patch', table: 'tournaments', id: tournament.id, set: { ceremony: null } }]
+  if (!tournament || (!tournament.ceremony && tournament.breakEndsAt === null)) return []
+  return [{ do: 'patch', table: 'tournaments', id: tournament.id, set: { ceremony: null, breakEndsAt: null } }]
 }
 
 async function look(

@@ -3,6 +3,7 @@ import type { Observations } from '../../improvement/observation.ts'
 import type { RoundToRate } from '../../improvement/round.ts'
 import type { EntryId } from '../../protocol/ids.ts'
 import type { Round } from '../../store/records.ts'
+import { timeFactorIn } from '../../tournament/clock.ts'
 import type { Parts } from '../parts.ts'
 
 /** The puzzles of a round as the model needs them. */
@@ -30,7 +31,7 @@ export async function roundToRate({ store, bank }: Pick<Parts, 'store' | 'bank'>
     if (entry.removed) continue
     const observations = observationsOf(logged, {
       joinedAt: entry.joinedAt,
-      extraTime: entry.timeFactor,
+      extraTime: timeFactorIn(round, entry),
       openings: openings.get(entry.id) ?? [],
       hints: hints.get(entry.id) ?? [],
       submissions: (submissions.get(entry.id) ?? []).flatMap(({ problemId, receivedAt, verdict, pasted }) =>

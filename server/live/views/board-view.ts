@@ -1,6 +1,7 @@
 import type { ProblemId } from '../../protocol/ids.ts'
 import type { BoardRound, BoardView } from '../../protocol/views.ts'
 import type { Entry, Happening, Round, Tournament } from '../../store/records.ts'
+import { breakOn } from '../../tournament/breaks.ts'
 import { remainingMs } from '../../tournament/clock.ts'
 import { isUnderWay } from '../../tournament/round.ts'
 import type { Parts } from '../parts.ts'
@@ -17,6 +18,12 @@ export function currentRound(rounds: readonly Round[]): Round | null {
     rounds.at(-1) ??
     null
   )
+}
+
+/** The puzzles that people may have questions about. */
+export function begunProblems(rounds: readonly Round[]): readonly ProblemId[] {
+  const round = currentRound(rounds)
+  return round && round.startedAt !== null ? round.problemIds : []
 }
 
 /** What everybody in the room sees: aggregates, never a row per player. At most 4 KB. */
@@ -44,6 +51,8 @@ export async function boardView(
     starsLit: [...solved.values()].reduce((sum, count) => sum + count, 0),
     feed: happenings.filter((happening) => happening.roundId === round?.id).map(kindEvent),
     ceremony: tournament.ceremony && (await ceremonyView({ store, bank }, tournament, tournament.ceremony)),
+    announcement: tournament.announcement,
+    breakEndsAt: breakOn(tournament.breakEndsAt, clock.now()),
     joinUrl: joinUrl(),
   }
 }

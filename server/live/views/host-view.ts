@@ -5,12 +5,14 @@ import type { EntryId, PlayerId } from '../../protocol/ids.ts'
 import type { HostRound, HostView, MonitorRow, RankingRow } from '../../protocol/views.ts'
 import type { Entry, Opening, Round, RoundResult, Tournament } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
+import { attentionOf } from '../../tournament/attention.ts'
 import type { Parts } from '../parts.ts'
 import type { Presence } from '../presence.ts'
 import { RATE_TOURNAMENT } from '../rating/later.ts'
 import { tournamentFigures } from '../rating/rate-tournament.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'
 import { boardRound, currentRound } from './board-view.ts'
+import { roomOf, roomVersion } from './room-view.ts'
 
 type Needs = Pick<Parts, 'store' | 'bank' | 'clock' | 'judge'> & { presence: Presence }
 type Outline = Awaited<ReturnType<Store['submissionOutlines']>>[number]
@@ -19,7 +21,8 @@ type Outline = Awaited<ReturnType<Store['submissionOutlines']>>[number]
 export async function hostView(parts: Needs, tournament: Tournament): Promise<HostView> {
   const { store, bank, judge } = parts
   const rounds = await store.roundsOf(tournament.id)
-  const entries = (await store.entriesOf(tournament.id)).filter((entry) => !entry.removed)
+  const everybody = await store.entriesOf(tournament.id)
+  const entries = everybody.filter((entry) => !entry.removed)
   const names = byPlayer(entries)
   const results = Map.groupBy(await store.resultsOfTournament(tournament.id), (row) => row.roundId)
   const figures = results.size > 0 ? await tournamentFigures(store, tournament.id) : { tonight: {}, sinceLastTime: {} }
@@ -32,11 +35,11 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
   return {
     tournamentId: tournament.id,
     version:
-      tournament.revision +
-      rounds.reduce((sum, { revision }) => sum + revision, 0) +
-      entries.reduce((sum, { revision }) => sum + revision + 1, 0) +
+      roomVersion(tournament, rounds, everybody) +
       submissions.flat().reduce((sum, { verdict }) => sum + (verdict === null ? 1 : 2), 0),
     approveNames: tournament.approveNames,
+    helperKey: tournament.helperKey,
+    room: await roomOf(parts, tournament, rounds, everybody),
     rounds: hostRounds,
     monitor: await monitor(parts, currentRound(rounds), entries),
     tonight: gains(figures.tonight, names),
@@ -107,30 +110,51 @@ const gains = (figures: Record<string, number>, names: ReadonlyMap<string, Entry
     .sort((a, b) => b.gain - a.gain || (a.playerId < b.playerId ? -1 : 1))
 
 async function monitor(
-  { store, presence, clock }: Needs,
+  { store, bank, presence, clock }: Needs,
   round: Round | null,
   entries: Entry[],
 ): Promise<MonitorRow[]> {
   const begun = round && round.startedAt !== null ? round : null
   const openings = lastBy(begun ? await store.openings(begun.id) : [])
   const submissions = Map.groupBy(begun ? await store.submissionOutlines(begun.id) : [], (row) => row.entryId)
-  return entries.map((entry) =>
-    monitorRow(entry, openings.get(entry.id), submissions.get(entry.id) ?? [], presence, clock.now()),
-  )
+  const typed = begun ? await store.lastSaved(begun.id) : new Map<EntryId, number>()
+  const now = clock.now()
+  return entries.map((entry) => {
+    const row = monitorRow(entry, openings.get(entry.id), submissions.get(entry.id) ?? [], presence, now)
+    return { ...row, attention: begun && attention(row, entry, begun, typed.get(entry.id) ?? null, bank, now) }
+  })
+}
+
+function attention(
+  row: Omit<MonitorRow, 'attention'>,
+  { joinedAt, helper, timeFactor }: Entry,
+  round: Round,
+  lastTypedAt: number | null,
+  bank: Parts['bank'],
+  now: number,
+): MonitorRow['attention'] {
+  // [W4]
+  if (helper) return null
+  const { openProblem, openedAt } = row
+  const minutes = (openProblem && bank.problems.get(openProblem)?.minutes) ?? 1
+  const open = openedAt === null ? null : { at: openedAt, minutes }
+  const { status, startedAt, pauses, problemIds } = round
+  const within = { status, startedAt, pauses, problems: problemIds.length }
+  return attentionOf({ ...row, joinedAt, timeFactor, lastTypedAt, open }, within, now)
 }
 
 function monitorRow(
-  { id: entryId, playerId, name, star, nameApproved, joinedAt }: Entry,
+  { id: entryId, playerId, name, star, nameApproved, joinedAt, timeFactor, helper }: Entry,
   opening: Opening | undefined,
   own: readonly Outline[],
   presence: Presence,
   now: number,
-): MonitorRow {
+): Omit<MonitorRow, 'attention'> {
   const solved = new Set(own.filter(({ verdict }) => verdict === 'AC').map(({ problemId }) => problemId))
   const last = own.at(-1)
   const isOpen = opening && !solved.has(opening.problemId) ? opening : undefined
   return {
-    ...{ entryId, playerId, name, star, nameApproved },
+    ...{ entryId, playerId, name, star, nameApproved, timeFactor, helper },
     connected: presence.isHere(entryId),
     lastSeenAt: presence.isHere(entryId)
       ? now

@@ -3,11 +3,12 @@ import type { ProblemId } from '../../protocol/ids.ts'
 import { isWrong } from '../../protocol/judgement.ts'
 import type { MeView, MyProblem, MyRound, MySubmission } from '../../protocol/views.ts'
 import type { Entry, HintTaken, Opening, Round, Submission } from '../../store/records.ts'
-import { ownEnd } from '../../tournament/clock.ts'
+import { ownEnd, timeFactorIn } from '../../tournament/clock.ts'
 import type { Parts } from '../parts.ts'
 import type { Model } from '../rating/model.ts'
 import { currentRound } from './board-view.ts'
 import { ownAwards, resultsOf } from './result-view.ts'
+import { ownRoom } from './room-view.ts'
 
 export const hintsIn = (problem: Problem, locale: string): string[] =>
   problem.hints[locale] ?? problem.hints['en'] ?? []
@@ -20,19 +21,26 @@ export async function meView(
 ): Promise<MeView> {
   const { store } = parts
   const player = await store.player(entry.playerId)
+  const tournament = await store.tournament(entry.tournamentId)
   const rounds = await store.roundsOf(entry.tournamentId)
   const round = currentRound(rounds)
   const mine = round && round.startedAt !== null ? await myRound(parts, round, entry, locale) : null
   return {
     tournamentId: entry.tournamentId,
     version:
-      entry.revision + rounds.reduce((sum, { revision }) => sum + revision, 0) + (await done(store, rounds, entry)),
+      (tournament?.revision ?? 0) +
+      entry.revision +
+      rounds.reduce((sum, { revision }) => sum + revision, 0) +
+      (await done(store, rounds, entry)),
     entryId: entry.id,
     playerId: entry.playerId,
     name: entry.name,
     star: entry.star,
     nameApproved: entry.nameApproved,
     kept: player?.accountName != null,
+    timeFactor: entry.timeFactor,
+    helper: entry.helper,
+    ...(await ownRoom(store, rounds, entry)),
     round: mine,
     results: await resultsOf(parts, entry),
     awards: await ownAwards(parts, entry),
@@ -63,7 +71,7 @@ async function myRound(
   }
   return {
     roundId: round.id,
-    endsAt: ownEnd(round, entry.timeFactor),
+    endsAt: ownEnd(round, timeFactorIn(round, entry)),
     problems: round.problemIds.map((id) => myProblem(id, given, hintsIn(bank.problems.get(id)!, locale))),
     pace: await model.pace(round, entry.playerId),
   }

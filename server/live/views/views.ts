@@ -1,16 +1,18 @@
 import type { EntryId, TournamentId } from '../../protocol/ids.ts'
-import type { BoardView, HostView, MeView } from '../../protocol/views.ts'
+import type { BoardView, HostView, MeView, RoomView } from '../../protocol/views.ts'
 import type { Parts } from '../parts.ts'
 import type { Presence } from '../presence.ts'
 import type { Model } from '../rating/model.ts'
 import { boardView } from './board-view.ts'
 import { hostView } from './host-view.ts'
 import { meView } from './me-view.ts'
+import { roomView } from './room-view.ts'
 
 /** The views that are pushed, by what they are of; null where it is not there any more. */
 export type Views = {
   board(id: TournamentId): Promise<BoardView | null>
   host(id: TournamentId): Promise<HostView | null>
+  room(id: TournamentId): Promise<RoomView | null>
   me(id: EntryId): Promise<MeView | null>
 }
 
@@ -24,6 +26,10 @@ export function createViews(parts: Parts & { presence: Presence; model: Model })
     async host(id) {
       const tournament = await store.tournament(id)
       return tournament && hostView(parts, tournament)
+    },
+    async room(id) {
+      const tournament = await store.tournament(id)
+      return tournament && roomView(parts, tournament)
     },
     async me(id) {
       const entry = await store.entry(id)

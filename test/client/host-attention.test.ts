@@ -11,22 +11,23 @@ const round = {
   endsAt: now + 10 * MINUTE,
   problems: [{ id: problemId, name: 'Leap year', level: 1, minutes: 4, solvedBy: 0 }],
 } as Partial<HostRound> as HostRound
-const player = (given: Partial<MonitorRow>): MonitorRow => ({
-  entryId: 'entry-one' as MonitorRow['entryId'],
-  playerId: 'player-one' as MonitorRow['playerId'],
-  name: 'Ada',
-  star: 'gold',
-  nameApproved: true,
-  connected: true,
-  lastSeenAt: now,
-  solved: 0,
-  openProblem: problemId,
-  openedAt: now - MINUTE,
-  wrongInARow: 0,
-  lastVerdict: null,
-  lastSubmittedAt: now - MINUTE,
-  ...given,
-})
+const player = (given: Partial<MonitorRow>): MonitorRow =>
+  ({
+    entryId: 'entry-one' as MonitorRow['entryId'],
+    playerId: 'player-one' as MonitorRow['playerId'],
+    name: 'Ada',
+    star: 'gold',
+    nameApproved: true,
+    connected: true,
+    lastSeenAt: now,
+    solved: 0,
+    openProblem: problemId,
+    openedAt: now - MINUTE,
+    wrongInARow: 0,
+    lastVerdict: null,
+    lastSubmittedAt: now - MINUTE,
+    ...given,
+  }) as Partial<MonitorRow> as MonitorRow
 const code = (given: Partial<MonitorRow>) => attentionFor(player(given), round, now)?.code ?? null
 
 describe('who may want a visit', () => {

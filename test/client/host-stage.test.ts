@@ -3,24 +3,25 @@ import { partFor, stageOf, type Evening } from '../../client/components/host/sta
 import type { RoundId } from '../../server/protocol/ids.ts'
 import type { AwardView, HostRound } from '../../server/protocol/views.ts'
 
-const round = (position: number, given: Partial<HostRound>): HostRound => ({
-  id: `round-${position}` as RoundId,
-  position,
-  name: `Round ${position}`,
-  status: 'planned',
-  limitMinutes: 20,
-  startsAt: null,
-  endsAt: null,
-  remainingMs: null,
-  problems: [],
-  problemIds: ['leap-year' as HostRound['problemIds'][number]],
-  submissions: 0,
-  unjudged: 0,
-  rated: false,
-  ranking: [],
-  openFlags: 0,
-  ...given,
-})
+const round = (position: number, given: Partial<HostRound>): HostRound =>
+  ({
+    id: `round-${position}` as RoundId,
+    position,
+    name: `Round ${position}`,
+    status: 'planned',
+    limitMinutes: 20,
+    startsAt: null,
+    endsAt: null,
+    remainingMs: null,
+    problems: [],
+    problemIds: ['leap-year' as HostRound['problemIds'][number]],
+    submissions: 0,
+    unjudged: 0,
+    rated: false,
+    ranking: [],
+    openFlags: 0,
+    ...given,
+  }) as Partial<HostRound> as HostRound
 const award = (roundId: RoundId | null): AwardView => ({
   id: `award-${roundId}`,
   kind: 'best-round',

@@ -17,6 +17,16 @@ const eventCodes = [...(/type KindEvent[^}]*?code: ([^\n]+)/s.exec(views)?.[1] ?
   (found) => found[1] ?? '',
 )
 
+/** Names, and words that are the same in Spanish. */
+const SAME_IN_BOTH = [
+  'app.name',
+  'app.title',
+  'star.coral',
+  'language.python',
+  'language.javascript',
+  'language.typescript',
+]
+
 describe('the messages', () => {
   it.each(Object.keys(REFUSALS))('have words for the refusal %s', (code) => {
     expect(messages[`refusal.${code}`]).toBeTruthy()
@@ -36,30 +46,58 @@ describe('the messages', () => {
   it.each(sentenceCodes)('have words for the sentence %s', (code) => expect(has(`sentence.${code}`)).toBe(true))
   it.each(eventCodes)('have words for the event %s', (code) => expect(has(`event.${code}`)).toBe(true))
 
-  it('have both plural forms or none', () => {
-    const ones = Object.keys(messages).filter((key) => key.endsWith('_one'))
-    const others = Object.keys(messages).filter((key) => key.endsWith('_other'))
-    expect(ones.map((key) => key.slice(0, -4))).toEqual(others.map((key) => key.slice(0, -6)))
-  })
-
   it('stand in one of the two files, not in both', () => {
     expect(Object.keys(players).filter((key) => key in hosts)).toEqual([])
   })
+})
 
-  it('are in every other language, with the same numbers and names in them', () => {
-    const files = import.meta.glob<Record<string, string>>('../../client/messages/*.json', {
-      eager: true,
-      import: 'default',
-    })
-    const locales = new Set(Object.keys(files).map((path) => path.replace(/^.*\/|(\.host)?\.json$/g, '')))
-    locales.delete('en')
-    for (const locale of locales) {
-      const part = (name: string) => files[`../../client/messages/${name}.json`]
-      const texts = { ...part(locale), ...part(`${locale}.host`) }
-      expect(Object.keys(texts).sort()).toEqual(Object.keys(messages).sort())
-      for (const [key, text] of Object.entries(texts)) {
-        expect([...new Set(placeholders(text))], key).toEqual([...new Set(placeholders(messages[key] ?? ''))])
-      }
+const files = import.meta.glob<Record<string, string>>('../../client/messages/*.json', {
+  eager: true,
+  import: 'default',
+})
+const locales = [...new Set(Object.keys(files).map((path) => path.replace(/^.*\/|(\.host)?\.json$/g, '')))]
+const part = (name: string): Record<string, string> => files[`../../client/messages/${name}.json`] ?? {}
+
+/** `a`, `a_one` and `a_many` are forms of one text; `_zero` is one that a language may have where English has it. */
+const FORM = /_(zero|one|two|few|many|other)$/
+const stem = (key: string): string => key.replace(FORM, '')
+const stems = (keys: string[]): string[] => [...new Set(keys.map(stem))].sort()
+const formsOf = (key: string, keys: string[]): string[] =>
+  keys.flatMap((other) => (stem(other) === key && FORM.exec(other)?.[1]) || []).sort()
+const counted = stems(Object.keys(messages).filter((key) => key.endsWith('_other')))
+
+describe.each(locales)('the messages in %s', (locale) => {
+  const texts = { ...part(locale), ...part(`${locale}.host`) }
+  const keys = Object.keys(texts)
+
+  it('say all that English says, and no more', () => expect(stems(keys)).toEqual(stems(Object.keys(messages))))
+
+  it.each(['', '.host'])('have the same texts in the file%s as English has', (file) => {
+    expect(stems(Object.keys(part(locale + file)))).toEqual(stems(Object.keys(part(`en${file}`))))
+  })
+
+  it('have the plural forms that the language has, and "none at all" where English has it', () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions()
+    for (const key of counted) {
+      const zero = `${key}_zero` in messages ? ['zero'] : []
+      expect(formsOf(key, keys), key).toEqual([...new Set([...pluralCategories, ...zero])].sort())
     }
   })
+
+  it('hold the same names and numbers', () => {
+    for (const [key, text] of Object.entries(texts)) {
+      const english = messages[key] ?? messages[`${stem(key)}_other`] ?? ''
+      expect([...new Set(placeholders(text))], key).toEqual([...new Set(placeholders(english))])
+      expect(text.match(/\*\*/g)?.length, key).toBe(english.match(/\*\*/g)?.length)
+    }
+  })
+
+  it('are written, each of them', () => expect(keys.filter((key) => texts[key]?.trim() === '')).toEqual([]))
+})
+
+it('are not English where they should not be', () => {
+  const same = Object.entries({ ...part('es'), ...part('es.host') })
+    .filter(([key, text]) => text === messages[key] && /[a-z]{4}/.test(text.replace(/\{\{.*?\}\}/g, '')))
+    .map(([key]) => key)
+  expect(same.filter((key) => !SAME_IN_BOTH.includes(key))).toEqual([])
 })

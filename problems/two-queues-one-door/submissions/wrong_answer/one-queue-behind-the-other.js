@@ -1,0 +1,3 @@
+function oneQueue(left, right) {
+  return [...left, ...right]
+}

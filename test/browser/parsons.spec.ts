@@ -52,7 +52,7 @@ class Sorter extends Player {
   }
   /** What a screen reader is told next. */
   async hears(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('status').first()).toHaveText(text)
+    await expect(this.page.getByRole('status').filter({ hasText: text })).toHaveCount(1)
   }
   /** By arrow keys to a line beside the program, and takes it in hand. */
   async takeByKeys(text: string): Promise<void> {

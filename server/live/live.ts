@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Express } from 'express'
 import type { Ops } from '../ops/ops.ts'
+import type { PlayerId } from '../protocol/ids.ts'
 import type { Round } from '../store/records.ts'
 import type { Decision } from '../store/store.ts'
 import { createDirector, type Touched } from './director.ts'
@@ -16,6 +17,7 @@ import { ceremony } from './handlers/ceremony.ts'
 import { entries } from './handlers/entries.ts'
 import { help } from './handlers/help.ts'
 import { house } from './handlers/house.ts'
+import { people } from './handlers/people.ts'
 import { playing } from './handlers/playing.ts'
 import { preparing } from './handlers/preparing.ts'
 import { profile } from './handlers/profile.ts'
@@ -32,7 +34,7 @@ import { RATE_ROUND, RATE_TOURNAMENT } from './rating/later.ts'
 import { createModel } from './rating/model.ts'
 import { rateRoundNow } from './rating/rate-round.ts'
 import { rateTournamentNow } from './rating/rate-tournament.ts'
-import { createSockets, serveSockets } from './sockets.ts'
+import { createSockets, meetAnew, serveSockets } from './sockets.ts'
 import { createTimers } from './timers.ts'
 import { createViews } from './views/views.ts'
 
@@ -48,6 +50,7 @@ const handlers: AllHandlers = {
   ...bank,
   ...profile,
   ...badges,
+  ...people,
   ...house,
 }
 
@@ -115,6 +118,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     for (const change of changes) {
       if (change.table === 'submissions' && change.do === 'insert') judging.enqueue(change.row)
       if (change.table === 'rounds' && change.do === 'put') wakeLater(change.row)
+      if (change.table === 'links') whoIsWho(change.do === 'insert' || change.do === 'put' ? change.row.id : change.id)
       if (change.table === 'entries' && change.do === 'put' && (!change.row.helper || change.row.removed))
         publisher.noHelper(change.row.tournamentId, change.row.id)
     }
@@ -122,6 +126,14 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     if (changes.some(({ table, do: kind }) => table === 'effects' || (table === 'submissions' && kind === 'patch')))
       effects.kick()
     publisher.touch(touched)
+  }
+  /** Whoever was linked, or is not any more, comes in as who they are now. */
+  function whoIsWho(linked: PlayerId): void {
+    store.player(linked).then(
+      (player) => player?.userId && meetAnew(io, player.userId),
+      (error: unknown) =>
+        log({ level: 'error', message: 'a linked player was not told', playerId: linked, error: String(error) }),
+    )
   }
   function wakeLater(round: Round): void {
     timers

@@ -47,6 +47,12 @@ export function createSockets(
   })
 }
 
+/** Ends the connections of a player's devices; they come back by themselves, and are asked again who they are. */
+export function meetAnew(io: Sockets, userId: string): void {
+  for (const socket of io.sockets.sockets.values())
+    if ((socket.data as SocketData).actor.player?.userId === userId) socket.conn.close()
+}
+
 /** Answers the commands of every connection. */
 export function serveSockets(
   io: Sockets,

@@ -1,5 +1,7 @@
 import type { AwardSentence } from './sentences.ts'
+import type { AwardKind } from './awards.ts'
 import type { PlayerId, RoundId, TournamentId } from './ids.ts'
+import type { Star } from './round.ts'
 
 /** What a badge says to anybody: never whose it is. Times are epoch milliseconds. */
 export type BadgeFace = {
@@ -30,6 +32,27 @@ export type IssuedBadge = {
   name: string
   issuedAt: number
   revoked: Revoked | null
+}
+
+/** A player whom an entry may belong to. */
+export type PlayerCandidate = {
+  playerId: PlayerId
+  name: string
+  star: Star
+  tournaments: number
+  lastJoinedAt: number
+}
+/** A host has said that the player is the same person as `into`. */
+export type PlayerLink = { playerId: PlayerId; name: string; into: PlayerId; intoName: string; at: number }
+
+type Named = { playerId: string; name: string }
+/** A published award that the figures as they are now would give otherwise; `awardId` is null where there was none. */
+export type AwardChange = {
+  awardId: string | null
+  roundId: RoundId | null
+  kind: AwardKind
+  added: Named[]
+  dropped: Named[]
 }
 
 /**

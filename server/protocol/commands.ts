@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { IssuedBadge, OwnBadge } from './badges.ts'
+import type { AwardChange, IssuedBadge, OwnBadge, PlayerCandidate, PlayerLink } from './badges.ts'
 import { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
 import { Language } from './judgement.ts'
 import { STARS } from './round.ts'
@@ -235,6 +235,20 @@ export const COMMANDS = {
   }),
   'badge:revoke': z.strictObject({ badgeId: BadgeId, reason: PublicWords.max(200) }),
 
+  // the same person, once
+  'player:candidates': z.strictObject({ entryId: EntryId, search: z.string().trim().min(1).max(24).optional() }),
+  'player:link': z.strictObject({ entryId: EntryId, playerId: PlayerId }),
+  'player:merge': z.strictObject({ from: PlayerId, into: PlayerId }),
+  'player:unlink': z.strictObject({ playerId: PlayerId }),
+  'player:links': nothing,
+  'award:differences': z.strictObject({ tournamentId: TournamentId }),
+  'award:revoke': z.strictObject({
+    tournamentId: TournamentId,
+    awardId: z.string().min(1).max(160),
+    playerId: PlayerId,
+    reason: PublicWords.max(200),
+  }),
+
   // the machine
   'judge:restart': nothing,
 } as const
@@ -263,6 +277,9 @@ type SpecialReplies = {
   'badge:list': { badges: OwnBadge[] }
   'badge:issued': { badges: IssuedBadge[] }
   'badge:award': { achievementId: string }
+  'player:candidates': { candidates: PlayerCandidate[] }
+  'player:links': { links: PlayerLink[] }
+  'award:differences': { differences: AwardChange[] }
   'tournament:list': { tournaments: TournamentRow[] }
   'tournament:create': { tournamentId: TournamentId; code: string }
   'tournament:clone': { tournamentId: TournamentId; code: string }

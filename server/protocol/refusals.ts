@@ -55,6 +55,11 @@ export const REFUSALS = {
   'not-a-helper': 'Only hosts and helpers of this tournament can do this. Ask a host to make you a helper.',
   'invitation-outdated': 'This invitation for helpers does not work any more. Ask a host for a new link.',
   'badge-not-found': 'This badge is not here. It may have been deleted by its owner.',
+  'player-not-found': 'This player is not here any more. Look for another one.',
+  'player-linked': 'These two are one person already, or one of them is linked to somebody else. Undo that first.',
+  'player-not-linked': 'This player is not linked to anybody.',
+  'award-not-found': 'This award is not theirs. Reload the page.',
+  'award-not-published': 'This award is not published yet. Publishing decides about it.',
   'entry-not-found': 'This player is not here.',
   'changed-meanwhile': 'Somebody else changed this at the same moment. Look again and repeat it.',
 } as const

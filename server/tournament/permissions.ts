@@ -82,6 +82,14 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'badge:award': hosts,
   'badge:revoke': hosts,
 
+  'player:candidates': hosts,
+  'player:link': hosts,
+  'player:merge': hosts,
+  'player:unlink': hosts,
+  'player:links': hosts,
+  'award:differences': hosts,
+  'award:revoke': hosts,
+
   'judge:restart': hosts,
 }
 

@@ -113,7 +113,11 @@ async function replayWith(
     const next = run.next()
     if (next.done) break
     if (toRate.id === round.id) own = next.value
-    else others.push(...replayedRows(results, next.value))
+    else {
+      const problems: RatedProblems = { list: toRate.problems, outcome: next.value.problems }
+      others.push(...replayedRows(results, next.value))
+      others.push({ do: 'patch', table: 'modelSnapshots', id: toRate.id as RoundId, set: { problems } })
+    }
   }
   const end = run.next()
   return { outcome: own!, state: end.done ? end.value : emptyState(), others }

@@ -10,9 +10,12 @@ const NAMES_ON_A_WALL = 3
 /** Awards that everybody gets are for one's own page; on the wall they stand only where there is nothing else. */
 const PERSONAL: readonly Award['kind'][] = ['your-moment']
 
-/** The awards of a round's ceremony, or of the tournament's when `roundId` is null, in their order. */
+/** The awards of a round's ceremony, or of the tournament's when `roundId` is null, in their order; revoked ones left out. */
 export const stepsOf = (awards: readonly Award[], roundId: RoundId | null): Award[] =>
-  awards.filter((award) => award.roundId === roundId && (award.headline || !PERSONAL.includes(award.kind)))
+  awards.filter(
+    (award) =>
+      award.roundId === roundId && award.winners.length > 0 && (award.headline || !PERSONAL.includes(award.kind)),
+  )
 
 /** An award as a wall shows it. A name that no host has approved yet is left empty. */
 export function awardView(award: Award, entries: ReadonlyMap<string, Entry>, bank: Names): AwardView {

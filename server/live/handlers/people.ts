@@ -1,0 +1,86 @@
+import type { PlayerId } from '../../protocol/ids.ts'
+import { refusal } from '../../protocol/refusals.ts'
+import { ok, refused } from '../../protocol/result.ts'
+import type { Award, Badge } from '../../store/records.ts'
+import type { Change } from '../../store/store.ts'
+import type { Handlers } from '../handler.ts'
+import { awardChanges } from '../people/award-changes.ts'
+import { link, unlink } from '../people/link.ts'
+
+type People =
+  | 'player:candidates'
+  | 'player:link'
+  | 'player:merge'
+  | 'player:unlink'
+  | 'player:links'
+  | 'award:differences'
+  | 'award:revoke'
+
+const MOST_CANDIDATES = 20
+
+/** The same person, once; and what follows for awards that were published. */
+export const people: Handlers<People> = {
+  async 'player:candidates'({ store }, _actor, { entryId, search }) {
+    const entry = await store.entry(entryId)
+    if (!entry) return refused(refusal('entry-not-found'))
+    const called = await store.playersCalled(search ?? entry.name, MOST_CANDIDATES + 1)
+    const others = called.filter(({ player }) => player.id !== entry.playerId).slice(0, MOST_CANDIDATES)
+    return ok({
+      candidates: others.map(({ player, tournaments, lastJoinedAt }) => ({
+        ...{ playerId: player.id, name: player.name, star: player.star, tournaments, lastJoinedAt },
+      })),
+    })
+  },
+
+  'player:link': (context, actor, { entryId, playerId }) =>
+    context.director.decide(async () => {
+      const entry = await context.store.entry(entryId)
+      if (!entry) return refused(refusal('entry-not-found'))
+      return link(context, entry.playerId, playerId, actor.host?.userId ?? '')
+    }),
+  'player:merge': (context, actor, { from, into }) =>
+    context.director.decide(() => link(context, from, into, actor.host?.userId ?? '')),
+  'player:unlink': (context, _actor, { playerId }) => context.director.decide(() => unlink(context, playerId)),
+
+  async 'player:links'({ store }) {
+    const links = await store.links()
+    const everybody = await store.players(links.flatMap(({ id, into }) => [id, into]))
+    const names = new Map(everybody.map(({ id, name }) => [id, name]))
+    const nameOf = (id: PlayerId) => names.get(id) ?? ''
+    return ok({
+      links: links.map(({ id, into, at }) => ({ playerId: id, name: nameOf(id), into, intoName: nameOf(into), at })),
+    })
+  },
+
+  async 'award:differences'({ store }, _actor, { tournamentId }) {
+    if (!(await store.tournament(tournamentId))) return refused(refusal('tournament-not-found'))
+    return ok({ differences: await awardChanges(store, tournamentId) })
+  },
+
+  // The award goes from the page, and the badge that tells of it says that it was taken back.
+  'award:revoke': ({ store, director, clock }, _actor, { tournamentId, awardId, playerId, reason }) =>
+    director.decide(async () => {
+      const award = (await store.awardsOf(tournamentId)).find(({ id }) => id === awardId)
+      if (!award?.winners.some((winner) => winner.playerId === playerId)) return refused(refusal('award-not-found'))
+      if (award.publishedAt === null) return refused(refusal('award-not-published'))
+      const winners = award.winners.filter((winner) => winner.playerId !== playerId)
+      const badges = (await store.badgesOfPlayer(playerId)).filter(
+        (badge) => badge.revokedAt === null && tells(badge, award),
+      )
+      const set = { revokedAt: clock.now(), revokedReason: reason }
+      return ok({
+        expected: {},
+        changes: [
+          { do: 'patch', table: 'awards', id: award.id, set: { winners } },
+          ...badges.map(({ id }): Change => ({ do: 'patch', table: 'badges', id, set })),
+        ],
+        reply: {},
+        touched: { tournaments: [tournamentId], entries: (await store.entriesOf(tournamentId)).map(({ id }) => id) },
+      })
+    }),
+}
+
+/** Whether a badge was given for this award; whose it is may have changed since. */
+const tells = ({ source, roundId, achievementId }: Badge, award: Award): boolean =>
+  source.startsWith(`award:${award.id}:`) ||
+  (award.kind === 'first-of-level' && roundId === award.roundId && achievementId.startsWith('new-level-'))

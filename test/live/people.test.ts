@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replayAll } from '../../server/cli/improvement-replay.ts'
+import type { PlayerOutcome } from '../../server/improvement/outcome.ts'
+import type { RoundId, TournamentId } from '../../server/protocol/ids.ts'
+import { MINUTE_MS } from '../../server/tournament/clock.ts'
+import { openClub, type Club, type Person } from '../support/club.ts'
+import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
+
+describe('the same person, once', () => {
+  let club: Club
+  let host: Person
+  beforeAll(async () => {
+    club = await openClub()
+    host = await club.host()
+  })
+  afterAll(() => club.close())
+
+  async function evening(
+    name: string,
+    rounds: [number, number][],
+  ): Promise<{ tournamentId: TournamentId; code: string }> {
+    const plans = rounds.map(([first, count], index) => ({
+      name: `${name} ${index + 1}`,
+      limitMinutes: 20,
+      problemIds: functionPuzzles.slice(first, first + count).map(({ id }) => id),
+    }))
+    const made = await host.must('tournament:create', { name, rounds: plans, approveNames: false })
+    await host.watch({ tournamentId: made.tournamentId, as: 'host' })
+    return made
+  }
+  /** Everybody solves as many puzzles of the round as is said. */
+  async function play(roundId: RoundId, players: [Person, number][]) {
+    await host.must('round:start', { roundId })
+    for (const [player] of players)
+      await player.sees('board', ({ round }) => round?.id === roundId && round.status === 'running')
+    const ids = host.host!.rounds.find(({ id }) => id === roundId)!.problemIds
+    for (const [index, problemId] of ids.entries()) {
+      club.clock.jump(3 * MINUTE_MS)
+      for (const [player, solves] of players) {
+        await player.must('problem:open', { roundId, problemId })
+        if (index < solves) await player.submit(problemId, acceptedIn(problemId, 'python'))
+      }
+    }
+    await host.must('round:stop', { roundId })
+    const seen = await host.sees('host', ({ rounds }) => rounds.some(({ id, rated }) => id === roundId && rated))
+    for (const { playerId, flagged } of seen.rounds.find(({ id }) => id === roundId)!.ranking)
+      if (flagged) await host.must('flag:clear', { roundId, playerId })
+    await club.app.live.idle()
+    await host.must('round:publish', { roundId })
+    await club.app.live.idle()
+  }
+  const everything = async () => {
+    const { store } = club.app
+    const results = await store.allResults()
+    return {
+      results: results.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      awards: (await store.allAwards()).map(({ id, winners }) => ({ id, winners })),
+      state: (await store.latestModel())!.state,
+    }
+  }
+  const nothingDiffers = async () => expect((await replayAll(club.app.store)).differences).toEqual([])
+  const results = async (person: Person) => (await person.must('profile:read', {})).results
+
+  it(
+    'a new account of somebody known goes on from their mark, and is a newcomer again when that is undone',
+    { timeout: 120_000 },
+    async () => {
+      const first = await evening('First', [[0, 3]])
+      const [ada, bo] = [await club.player('Ada', first.code), await club.player('Bo', first.code)]
+      await play(host.host!.rounds[0]!.id, [
+        [ada, 3],
+        [bo, 1],
+      ])
+      const known = ada.me!.playerId
+
+      club.clock.jump(30 * 24 * 60 * MINUTE_MS)
+      // One of the puzzles Ada has solved before: it says nothing about her, but did about the newcomer.
+      const second = await evening('Second', [[2, 3]])
+      const phone = await club.player('Ada again', second.code)
+      const roundId = host.host!.rounds[0]!.id
+      await bo.post('/api/join', { code: second.code, name: 'Bo', star: 'gold', continueAsKnown: true })
+      await bo.watch({ code: second.code, as: 'player' })
+      await play(roundId, [
+        [phone, 3],
+        [bo, 2],
+      ])
+      const fresh = phone.me!.playerId
+      const ofRound = async (playerId: string) =>
+        (await club.app.store.roundResults(roundId)).find((row) => row.playerId === playerId)
+      expect((await ofRound(fresh))!.outcome).toMatchObject({ newcomer: true, observed: 3 })
+      const before = await everything()
+
+      const entryId = phone.me!.entryId
+      const { candidates } = await host.must('player:candidates', { entryId, search: 'ada' })
+      expect(candidates.map(({ playerId }) => playerId)).toEqual([known])
+      await host.must('player:link', { entryId, playerId: known })
+      await club.app.live.idle()
+
+      expect(await ofRound(fresh)).toBeUndefined()
+      const outcome = (await ofRound(known))!.outcome as PlayerOutcome
+      expect(outcome).toMatchObject({ newcomer: false, observed: 2, roundsBefore: 1 })
+      expect((await ofRound(known))!.observations).toMatchObject([null, {}, {}])
+      expect(Object.keys((await club.app.store.latestModel())!.state as { players: object })).toBeDefined()
+      await nothingDiffers()
+      await phone.connect()
+      expect(await results(phone)).toHaveLength(2)
+      expect(await results(ada)).toHaveLength(2)
+      expect(
+        (await phone.must('badge:list', {})).badges.filter(({ achievementId }) => achievementId === 'first-mark'),
+      ).toHaveLength(2)
+      expect(await host.must('player:links', {})).toMatchObject({ links: [{ playerId: fresh, into: known }] })
+
+      await host.must('player:unlink', { playerId: fresh })
+      await club.app.live.idle()
+      expect(await everything()).toEqual(before)
+      await nothingDiffers()
+      await phone.connect()
+      expect(await results(phone)).toHaveLength(1)
+      expect(await results(ada)).toHaveLength(1)
+    },
+  )
+
+  it(
+    'two entries of one evening become one; a round under both counts as the one that stays has played it',
+    { timeout: 120_000 },
+    async () => {
+      const { code, tournamentId } = await evening('Third', [
+        [6, 2],
+        [8, 2],
+        [10, 2],
+      ])
+      const rounds = host.host!.rounds.map(({ id }) => id)
+      const laptop = await club.player('Chen', code)
+      const other = await club.player('Dora', code)
+      await play(rounds[0]!, [
+        [laptop, 2],
+        [other, 1],
+      ])
+      // The battery is empty; the phone joins as somebody else. In the second round both are used.
+      const phone = await club.player('Chen P', code)
+      await play(rounds[1]!, [
+        [laptop, 2],
+        [phone, 1],
+        [other, 1],
+      ])
+      await play(rounds[2]!, [
+        [phone, 2],
+        [other, 1],
+      ])
+      const [stays, goes] = [laptop.me!.playerId, phone.me!.playerId]
+      const before = await everything()
+
+      await host.must('player:merge', { from: goes, into: stays })
+      await club.app.live.idle()
+      const now = await club.app.store.resultsOfPlayer(stays)
+      expect(now.map(({ roundId }) => roundId)).toEqual(rounds)
+      expect(now[1]!.observations).toEqual(
+        before.results.find(({ id }) => id === `${rounds[1]}:${stays}`)!.observations,
+      )
+      expect(await club.app.store.resultsOfPlayer(goes)).toEqual([])
+      expect(
+        (await host.sees('host', ({ monitor }) => monitor.length === 2)).monitor.map(({ name }) => name),
+      ).not.toContain('Chen P')
+      await nothingDiffers()
+      await phone.connect()
+      await phone.watch({ tournamentId, as: 'player' })
+      expect(phone.me!.playerId).toBe(stays)
+
+      await host.must('player:unlink', { playerId: goes })
+      await club.app.live.idle()
+      expect(await everything()).toEqual(before)
+      await nothingDiffers()
+      expect(club.logged.filter(({ message }) => / failed$/.test(message))).toEqual([])
+    },
+  )
+
+  it('published awards stay; a host sees what would differ, and may revoke one', async () => {
+    const tournamentId = host.board!.tournamentId
+    const { awards } = await host.must('tournament:awards', { tournamentId })
+    expect(awards).toBeDefined()
+    const award = (await club.app.store.awardsOf(tournamentId)).find(
+      ({ kind, publishedAt, winners }) => kind === 'cleanest-solve' && publishedAt !== null && winners.length > 0,
+    )!
+    const { playerId } = award.winners[0]!
+    const result = (await club.app.store.roundResults(award.roundId!)).find((row) => row.playerId === playerId)!
+    const observations = (result.observations as ({ wrong: number } | null)[]).map((one) => one && { ...one, wrong: 2 })
+    await club.app.store.commit({
+      expected: {},
+      changes: [{ do: 'patch', table: 'roundResults', id: result.id, set: { observations } }],
+    })
+    const { differences } = await host.must('award:differences', { tournamentId })
+    const told = differences.find(({ awardId }) => awardId === award.id)!
+    expect(told.dropped.map((one) => one.playerId)).toEqual([playerId])
+
+    const revoked = { tournamentId, awardId: award.id, playerId, reason: 'The result was judged again.' }
+    await host.must('award:revoke', revoked)
+    expect(await host.refusal('award:revoke', revoked)).toBe('award-not-found')
+    const badge = (await club.app.store.badgesOfPlayer(playerId)).find(({ source }) =>
+      source.startsWith(`award:${award.id}:`),
+    )
+    expect(badge).toMatchObject({ revokedReason: 'The result was judged again.' })
+    expect(JSON.stringify(await host.must('tournament:awards', { tournamentId }))).not.toContain(award.id)
+  })
+
+  it('nobody is linked twice, to themselves, to nobody, or while a round runs', async () => {
+    const { tournamentId, code } = await evening('Fourth', [[12, 1]])
+    const [eve, finn] = [await club.player('Eve', code), await club.player('Finn', code)]
+    const [a, b] = [eve.me!.playerId, finn.me!.playerId]
+    expect(await eve.refusal('player:merge', { from: a, into: b })).toBe('not-signed-in')
+    expect(await host.refusal('player:merge', { from: a, into: a })).toBe('player-linked')
+    expect(await host.refusal('player:merge', { from: a, into: 'nobody-at-all' })).toBe('player-not-found')
+    expect(await host.refusal('player:unlink', { playerId: a })).toBe('player-not-linked')
+    await host.must('player:merge', { from: a, into: b })
+    expect(await host.refusal('player:merge', { from: a, into: b })).toBe('player-linked')
+    expect(await host.refusal('player:merge', { from: b, into: a })).toBe('player-linked')
+    await host.watch({ tournamentId, as: 'host' })
+    await host.must('round:start', { roundId: host.host!.rounds[0]!.id })
+    expect(await host.refusal('player:unlink', { playerId: a })).toBe('round-running')
+  })
+})

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 /** Short messages that come and go, and what is said to screen readers. Shown by App. */
 export type Tone = 'quiet' | 'good' | 'warn'
 export type NoticeItem = { id: number; text: string; tone: Tone }
@@ -31,7 +33,9 @@ class Notices {
 
   /** Says something to screen readers alone, politely. The same words twice are heard twice. */
   say(text: string): void {
-    this.#spoken = this.#spoken === text ? `${text}\u00a0` : text
+    // Untracked: said inside an effect, it must not wake that effect again.
+    const before = untrack(() => this.#spoken)
+    this.#spoken = before === text ? `${text}\u00a0` : text
   }
 }
 

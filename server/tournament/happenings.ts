@@ -31,10 +31,10 @@ export function happeningOf(solve: Solve): Pick<KindEvent, 'code' | 'params'> | 
     return { code: 'everyone-lit-one', params: { count: solve.playing } }
   if (solve.problems > 1 && solve.solvedByPlayer === solve.problems) return { code: 'all-solved', params: {} }
   if (solve.problemId === solve.hardest && solve.solvedProblem === 1)
-    return { code: 'hardest-solved', params: { tries: solve.wrongBefore + 1 } }
+    return { code: 'hardest-solved', params: { count: solve.wrongBefore + 1 } }
   if (solve.starsLit === 1) return { code: 'first-star', params: {} }
   if (solve.starsLit % STARS_MILESTONE === 0) return { code: 'stars-lit', params: { count: solve.starsLit } }
   if (solve.wrongBefore >= TRIES_WORTH_TELLING)
-    return { code: 'solved-after-tries', params: { tries: solve.wrongBefore + 1 } }
+    return { code: 'solved-after-tries', params: { count: solve.wrongBefore + 1 } }
   return null
 }

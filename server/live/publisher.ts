@@ -79,8 +79,8 @@ export function createPublisher(options: {
     }),
   )
 
-  const again = new Map<TournamentId, () => void>()
   let stopped = false
+  const again = new Map<TournamentId, () => void>()
   function lookAgain(id: TournamentId) {
     again.get(id)?.()
     if (stopped) return
@@ -111,6 +111,8 @@ export function createPublisher(options: {
 
   return {
     touch({ tournaments = [], entries = [] }) {
+      // Connections that close with the server still say that somebody left.
+      if (stopped) return
       for (const id of tournaments) {
         boards.ask(id)
         hosts.ask(id)

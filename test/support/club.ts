@@ -8,7 +8,7 @@ import type { CommandName, PayloadInput } from '../../server/protocol/commands.t
 import type { Joined } from '../../server/protocol/http.ts'
 import type { ProblemId, SubmissionId, TournamentId } from '../../server/protocol/ids.ts'
 import type { Judgement, Language } from '../../server/protocol/judgement.ts'
-import type { BoardView, HostView, MeView } from '../../server/protocol/views.ts'
+import type { BoardView, HostView, MeView, RoomView } from '../../server/protocol/views.ts'
 import { createJumpingClock, type JumpingClock } from './jumping-clock.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -36,8 +36,9 @@ export type Person = Client & {
   board: BoardView | null
   me: MeView | null
   host: HostView | null
+  room: RoomView | null
   /** Resolves with the first view from now on, or the present one, that is as wanted. */
-  sees<V extends 'board' | 'me' | 'host'>(
+  sees<V extends 'board' | 'me' | 'host' | 'room'>(
     view: V,
     wanted: (seen: NonNullable<Person[V]>) => boolean,
   ): Promise<NonNullable<Person[V]>>
@@ -126,7 +127,7 @@ function createPerson(url: string): Person {
   }
   const person: Person = {
     ...client,
-    ...{ board: null, me: null, host: null, tournamentId: null },
+    ...{ board: null, me: null, host: null, room: null, tournamentId: null },
     sees(view, wanted) {
       return new Promise((resolve) => {
         const look = () => {
@@ -140,8 +141,8 @@ function createPerson(url: string): Person {
       })
     },
     async watch(payload) {
-      const { board, me, host } = await client.must('tournament:watch', payload)
-      seen(() => Object.assign(person, { board, me, host, tournamentId: board.tournamentId }))
+      const { board, me, host, room } = await client.must('tournament:watch', payload)
+      seen(() => Object.assign(person, { board, me, host, room, tournamentId: board.tournamentId }))
     },
     async refusal(command, payload) {
       const result = await client.send(command, payload as never)
@@ -163,5 +164,6 @@ function createPerson(url: string): Person {
   client.on('board:changed', (board) => seen(() => (person.board = board)))
   client.on('me:changed', (me) => seen(() => (person.me = me)))
   client.on('host:changed', (host) => seen(() => (person.host = host)))
+  client.on('room:changed', (room) => seen(() => (person.room = room)))
   return person
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Each environment variable that the server knows, validated at start. The README has the same table in words. */
+/** Each environment variable that the server knows, validated at start. docs/operations has the same table in words. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('::'),
@@ -17,6 +17,8 @@ const Environment = z.object({
   RATE_LIMIT_SCALE: z.coerce.number().min(0.01).max(1000).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
 })
+
+export const VARIABLES: string[] = Object.keys(Environment.shape)
 
 export type Config = {
   port: number

@@ -16,6 +16,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   server: {
-    proxy: { '^/api/': server, '/socket.io': { target: server, ws: true } },
+    proxy: { '^/api/': server, '^/badges/': server, '/socket.io': { target: server, ws: true } },
   },
 })

@@ -116,5 +116,6 @@ function described({ rounds, results, differences }: Replayed): string {
     return `round ${round}, ${who}, ${figure}: stored ${stored ?? 'none'}, replayed ${replayed ?? 'none'}`
   })
   if (differences.length > SHOWN) lines.push(`and ${differences.length - SHOWN} more`)
-  return [`${what}: ${differences.length} figures differ.`, ...lines].join('\n')
+  const count = differences.length === 1 ? 'one figure differs' : `${differences.length} figures differ`
+  return [`${what}: ${count}.`, ...lines].join('\n')
 }

@@ -75,7 +75,7 @@ describe('npm run improvement -- replay', () => {
     const own = outcome as PlayerOutcome
     await change({ do: 'patch', table: 'roundResults', id, set: { outcome: { ...own, level: own.level + 0.01 } } })
     const { out, code } = await replay('--data', directory)
-    expect(out).toContain(`1 figures differ.\nround ${where}, player ${who}, level: stored ${own.level + 0.01}`)
+    expect(out).toContain(`one figure differs.\nround ${where}, player ${who}, level: stored ${own.level + 0.01}`)
     expect(code).toBe(1)
     const json = await replay('--data', directory, '--json')
     expect(JSON.parse(json.out)).toMatchObject({ rounds: 3, differences: [{ player: who, figure: 'level' }] })

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig, VARIABLES } from '../../server/config.ts'
-import type { findings} from '../../server/ops/health.ts';
-import { standingAtStart } from '../../server/ops/health.ts'
+import { standingAtStart, type Facts } from '../../server/ops/health.ts'
 import { createMetrics } from '../../server/ops/metrics.ts'
 
 const folder = join(import.meta.dirname, '../../docs/operations')
@@ -48,7 +47,7 @@ describe('what watches', () => {
     metrics.measure.judged('AC', 1)
     metrics.measure.shed('try')
     const workers = [{ state: 'idle', since: 0, lastError: undefined }] as const
-    const facts: Parameters<typeof findings>[0] = {
+    const facts: Facts = {
       ...{ database: { writeMs: 1 }, connections: 1, clockOffMs: 0, disk: { freeBytes: 1, totalBytes: 1 } },
       judge: { workers: [...workers], queued: { submit: 0, try: 0, trial: 0 }, running: 0, oldestQueuedMs: 0 },
       loop: { delayMs: 0, worstMs: 0, shedding: 'nothing' },

@@ -6,6 +6,8 @@ import { joinUrl, originAllowed } from './addresses.ts'
 import { createBadges } from './badges/badges.ts'
 import type { Bank } from './bank/bank.ts'
 import { catalogueOf } from './bank/catalogue.ts'
+import { faultText } from './bank/fault.ts'
+import { loadKits } from './bank/kits.ts'
 import { loadBank } from './bank/load.ts'
 import { createIdentity, type Identity } from './identity/identity.ts'
 import { createJudge, type Judge } from './judge/judge.ts'
@@ -89,6 +91,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   ])
   const faults = bank.faults.map(({ file, field, message }) => `${file}: ${field}: ${message}`)
   for (const fault of faults) log({ level: 'warn', message: 'a puzzle was left out', fault })
+  const { kits, faults: kitFaults } = loadKits(problemsDir, bank.problems)
+  for (const fault of kitFaults) log({ level: 'warn', message: 'a kit was left out', fault: faultText(fault) })
 
   const http = createServer()
   // First, so that socket.io, which comes next, keeps its own requests from it: two answers to one request are an error.
@@ -102,7 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     alerts: createAlerts({ url: options.alertWebhook ?? null, server: reach, log }),
   })
   const live: Live = createLive(http, {
-    ...{ store, judge, identity, badges, clock, log, bank: catalogueOf(bank), newId: randomUUID, joinUrl: reach },
+    ...{ store, judge, identity, badges, clock, log, bank: catalogueOf(bank, kits), newId: randomUUID, joinUrl: reach },
     ...{ ops, measure: ops.measure, metricsToken: options.metricsToken ?? null, proxies: options.proxies ?? 0 },
     ...(options.measureDelay ? { measureDelay: options.measureDelay } : {}),
     ...{ clientFolder, secure: publicUrl?.startsWith('https:') ?? false, allowedOrigin: originAllowed(publicUrl) },

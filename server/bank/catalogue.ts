@@ -1,10 +1,13 @@
 import type { ProblemId } from '../protocol/ids.ts'
 import type { Language } from '../protocol/judgement.ts'
+import type { KitView } from '../protocol/kits.ts'
 import { callText, literal, nameIn } from '../protocol/literal.ts'
 import type { ProblemView } from '../protocol/views.ts'
 import type { Bank } from './bank.ts'
+import { kitView, type Kit } from './kits.ts'
 import type { Problem, TestCase } from './problem.ts'
 import { signatureText } from './signature.ts'
+import { WARM_UP_ID } from './warm-up.ts'
 
 /** The bank as the live layer asks it. */
 export type Catalogue = Bank & {
@@ -12,12 +15,11 @@ export type Catalogue = Bank & {
   view(id: ProblemId, locale: string, published: boolean): ProblemView | null
   /** A small puzzle to try the editor on while waiting. */
   warmUp(): Problem | null
+  /** The ready evenings, in the order of level and time. */
+  kits(locale: string): KitView[]
 }
 
-/** The easiest short function puzzle: what an unfamiliar editor is learnt on. */
-const WARM_UP_ID = 'warm-up-hello'
-
-export function catalogueOf(bank: Bank): Catalogue {
+export function catalogueOf(bank: Bank, kits: readonly Kit[] = []): Catalogue {
   const easiest = [...bank.problems.values()]
     .filter((problem) => problem.kind === 'function')
     .sort((a, b) => a.level - b.level || a.minutes - b.minutes || (a.id < b.id ? -1 : 1))[0]
@@ -27,6 +29,7 @@ export function catalogueOf(bank: Bank): Catalogue {
       const problem = bank.problems.get(id)
       return problem ? publicView(problem, locale, published) : null
     },
+    kits: (locale) => kits.map((kit) => kitView(kit, locale, bank.problems)),
     warmUp: () => bank.problems.get(WARM_UP_ID as ProblemId) ?? easiest ?? null,
   }
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Bank } from '../bank/bank.ts'
 import { faultText } from '../bank/fault.ts'
+import { KITS_FOLDER, loadKits } from '../bank/kits.ts'
 import { limited } from '../bank/limited.ts'
 import { loadBank, loadProblem, packageNames } from '../bank/load.ts'
 import { fingerprintOf, openMemory } from '../bank/memory.ts'
@@ -75,9 +76,15 @@ async function load(folders: string[]): Promise<Bank> {
           : { problems: new Map(), faults: loaded.refusal },
       )
     } else if ((packageNames(folder) ?? []).length === 0) throw new BadUse(`${folder}: there is no package in it`)
-    else add(await loadBank(folder))
+    else add(await withKits(folder))
   }
   return all
+}
+
+/** The packages of a folder; what is wrong with its ready evenings stands among the faults. */
+async function withKits(folder: string): Promise<Bank> {
+  const bank = await loadBank(folder)
+  return { ...bank, faults: [...bank.faults, ...loadKits(folder, bank.problems).faults] }
 }
 
 const isPackage = (folder: string): boolean =>
@@ -163,7 +170,9 @@ function tell(report: BankReport): void {
   const faults = faultsIn(report)
   for (const fault of faults) console.log(`fault: ${faultText(fault)}`)
   const wrong = new Set(faults.map(({ file }) => file.split('/')[0])).size
-  const packages = reports.length + new Set(unloaded.map(({ file }) => file.split('/')[0])).size
+  const broken = new Set(unloaded.map(({ file }) => file.split('/')[0]))
+  broken.delete(KITS_FOLDER)
+  const packages = reports.length + broken.size
   const count = packages === 1 ? '1 package' : `${packages} packages`
   console.log(
     faults.length === 0 ? `${count}: everything is right` : `${count}: ${wrong} to mend, ${faults.length} faults`,

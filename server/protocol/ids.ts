@@ -21,3 +21,9 @@ export const ProblemId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a problem id has lower-case letters, digits and "-"')
   .brand<'ProblemId'>()
 export type ProblemId = z.infer<typeof ProblemId>
+/** A kit's id is the name of its file. */
+export const KitId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a kit id has lower-case letters, digits and "-"')
+  .brand<'KitId'>()
+export type KitId = z.infer<typeof KitId>

@@ -4,7 +4,7 @@ import { unreachable, type ClientRefusal } from './refusal.ts'
 import type { CommandName, PayloadInput, Reply, ServerEvents, WatchReply } from '../server/protocol/commands.ts'
 import type { TournamentId } from '../server/protocol/ids.ts'
 import type { Result } from '../server/protocol/result.ts'
-import type { BoardView, HostView, MeView } from '../server/protocol/views.ts'
+import type { BoardView, HostView, MeView, RoomView } from '../server/protocol/views.ts'
 
 /** `connecting` for the first time, `reconnecting` after that; `resting` when nothing is asked of it. */
 export type Connection = 'resting' | 'connecting' | 'connected' | 'reconnecting'
@@ -44,6 +44,7 @@ export class Live {
   #board = $state.raw<BoardView | null>(null)
   #me = $state.raw<MeView | null>(null)
   #host = $state.raw<HostView | null>(null)
+  #room = $state.raw<RoomView | null>(null)
   #refusal = $state.raw<ClientRefusal | null>(null)
   #watched = $state.raw(false)
   #offsetMs = $state.raw(0)
@@ -57,6 +58,7 @@ export class Live {
     socket.on('board:changed', (board: BoardView) => this.#isWatched(board) && this.#takeBoard(board))
     socket.on('me:changed', (me: MeView) => this.#isWatched(me) && this.#takeMe(me))
     socket.on('host:changed', (host: HostView) => this.#isWatched(host) && this.#takeHost(host))
+    socket.on('room:changed', (room: RoomView) => this.#isWatched(room) && this.#takeRoom(room))
     socket.on('submission:judged', (judged: Parameters<ServerEvents['submission:judged']>[0]) =>
       this.#judged.tell(judged),
     )
@@ -74,6 +76,10 @@ export class Live {
   }
   get host(): HostView | null {
     return this.#host
+  }
+  /** What people ask for; for whoever watches as a helper. */
+  get room(): RoomView | null {
+    return this.#room
   }
   /** Why watching was refused: a wrong code, say. */
   get refusal(): ClientRefusal | null {
@@ -113,7 +119,7 @@ export class Live {
   /** A new connection with the cookie of now, watching the same as before. */
   reconnect(): void {
     if (this.#connection === 'resting') return
-    this.#me = this.#host = null
+    this.#me = this.#host = this.#room = null
     this.#watched = false
     this.#socket.disconnect()
     this.#connection = 'reconnecting'
@@ -166,15 +172,16 @@ export class Live {
     else if (answer.refusal.code !== 'unreachable') this.#refusal = answer.refusal
   }
 
-  #takeWatch({ board, me, host }: WatchReply): void {
+  #takeWatch({ board, me, host, room }: WatchReply): void {
     const fresh = this.#fresh
     this.#fresh = false
     this.#refusal = null
     this.#watched = true
-    if (fresh) this.#board = this.#me = this.#host = null
+    if (fresh) this.#board = this.#me = this.#host = this.#room = null
     this.#takeBoard(board)
     if (me) this.#takeMe(me)
     if (host) this.#takeHost(host)
+    if (room) this.#takeRoom(room)
   }
 
   #takeBoard(board: BoardView): void {
@@ -195,6 +202,10 @@ export class Live {
     if (this.#host !== null && host.version < this.#host.version) return
     this.#host = host
   }
+  #takeRoom(room: RoomView): void {
+    if (this.#room !== null && room.version < this.#room.version) return
+    this.#room = room
+  }
 
   /** What is late on its way makes the server's clock look slow, so the largest of the last offsets is nearest. */
   #noteOffset(offsetMs: number): void {
@@ -203,7 +214,7 @@ export class Live {
   }
 
   #clear(): void {
-    this.#board = this.#me = this.#host = null
+    this.#board = this.#me = this.#host = this.#room = null
     this.#refusal = null
     this.#watched = false
     this.#fresh = true

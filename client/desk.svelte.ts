@@ -19,9 +19,9 @@ const HELD_AFTER_MS = 2500
 
 /** A player's work on one puzzle: the code in each language, what is under way, what came out of it. */
 export class Desk {
-  readonly problem: ProblemView
   readonly roundId: RoundId | null
   readonly playerId: PlayerId | null
+  #problem: ProblemView
   #language = $state.raw<Language>('python')
   #source = $state.raw('')
   #busy = $state.raw<'try' | 'submit' | null>(null)
@@ -35,7 +35,7 @@ export class Desk {
   #stop: (() => void)[]
 
   constructor(problem: ProblemView, roundId: RoundId | null, playerId: PlayerId | null) {
-    this.problem = problem
+    this.#problem = $state.raw(problem)
     this.roundId = roundId
     this.playerId = playerId
     const begun = drafts.lastLanguage(this.#key('python'), problem.languages)
@@ -56,6 +56,9 @@ export class Desk {
     ]
   }
 
+  get problem(): ProblemView {
+    return this.#problem
+  }
   get language(): Language {
     return this.#language
   }
@@ -77,6 +80,11 @@ export class Desk {
   /** What the editor began with. */
   get skeleton(): string {
     return this.problem.skeletons[this.#language] ?? ''
+  }
+
+  /** The same puzzle in other words: the page's language was switched. */
+  reword(problem: ProblemView): void {
+    if (problem.id === this.#problem.id) this.#problem = problem
   }
 
   /** Each language has a draft of its own. */

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next'
 import players from './messages/en.json'
 import hosts from './messages/en.host.json'
 import { remembered, remember } from './device.ts'
+import { fromPhrases, type Phrases } from './phrases.ts'
 
 /**
  * Every text of the product by key, flat: `t('home.title')`. Plural forms are i18next's (`_one`, `_other`, by `count`),
@@ -18,6 +19,9 @@ export type MessageParams = Record<string, string | number>
 const others = import.meta.glob<Record<string, string>>(['./messages/*.json', '!./messages/en*.json'], {
   import: 'default',
 })
+/** What the server says in English prose, for the other languages. */
+const phrasebooks = import.meta.glob<Phrases>('./messages/phrases/*.json', { import: 'default' })
+const phrases: Record<string, Phrases> = {}
 /** Languages that there are messages in. */
 export const LOCALES: string[] = [
   'en',
@@ -45,33 +49,69 @@ export function t(key: MessageKey, params?: MessageParams): string {
   return messages.t(key, { lng: current, ...params })
 }
 
+/** A text of the server's own (the judge's, a badge's) in the page's language, or as it came where nothing fits. */
+export function said(text: string): string {
+  const book = phrases[current]
+  return (book && fromPhrases(book, text)) ?? text
+}
+
 /** Whether there is a text for a key that came from elsewhere, such as a refusal's code. */
 export function hasMessage(key: string): key is MessageKey {
   return messages.exists(key) || messages.exists(`${key}_other`)
 }
 
-/** Switches the page's language and keeps the choice on this device. */
-export async function setLocale(wanted: string): Promise<void> {
-  if (!LOCALES.includes(wanted)) return
+/** Shows the page in a language; answers false, and changes nothing, where its texts do not arrive. */
+async function show(wanted: string): Promise<boolean> {
+  if (!LOCALES.includes(wanted)) return false
   if (!messages.hasResourceBundle(wanted, 'translation')) {
     const parts = [`./messages/${wanted}.json`, `./messages/${wanted}.host.json`].flatMap((path) => others[path] ?? [])
-    const texts = await Promise.all(parts.map((load) => load()))
-    messages.addResourceBundle(wanted, 'translation', Object.assign({}, ...texts))
+    try {
+      const [book, ...texts] = await Promise.all([
+        phrasebooks[`./messages/phrases/${wanted}.json`]?.() ?? {},
+        ...parts.map((load) => load()),
+      ])
+      phrases[wanted] = book
+      messages.addResourceBundle(wanted, 'translation', Object.assign({}, ...texts))
+    } catch {
+      return false
+    }
   }
   current = wanted
   document.documentElement.lang = wanted
-  remember('locale', wanted)
+  return true
 }
 
-/** The language chosen on this device, or the browser's where there is one for it. */
-export async function startLocale(): Promise<void> {
-  const wanted = remembered('locale') ?? navigator.languages.map((tag) => tag.slice(0, 2)).find(isKnown)
-  if (wanted !== undefined && wanted !== 'en') await setLocale(wanted)
+/** Switches the page's language and keeps the choice on this device; answers false where its texts do not arrive. */
+export async function setLocale(wanted: string): Promise<boolean> {
+  const shown = await show(wanted)
+  if (shown) remember('locale', wanted)
+  return shown
 }
-const isKnown = (tag: string): boolean => LOCALES.includes(tag)
+
+/**
+ * The language to begin with: the address's (`?lang=es`, for this visit: a wall may differ from its laptop), else the
+ * one chosen on this device, else the first of the browser's that there are texts in.
+ */
+export async function startLocale(): Promise<void> {
+  const wishes = [new URLSearchParams(location.search).get('lang'), remembered('locale'), ...navigator.languages]
+  const wanted = wishes.map((tag) => tag?.slice(0, 2).toLowerCase()).find((tag) => LOCALES.includes(tag ?? ''))
+  if (wanted !== undefined && wanted !== 'en') await show(wanted)
+}
+
+/** What a language calls itself: `English`, `Español`. */
+export function languageName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+}
 
 export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(current, options).format(value)
 export const formatDate = (atMs: number, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string =>
   new Intl.DateTimeFormat(current, options).format(atMs)
-export const formatList = (items: string[]): string => new Intl.ListFormat(current).format(items)
+export const formatList = (items: string[], type: Intl.ListFormatType = 'conjunction'): string =>
+  new Intl.ListFormat(current, { type }).format(items)
+/** A puzzle's topics as the bank names them, in the page's words. */
+export const topicName = (topic: string): string => {
+  const key = `topic.${topic}`
+  return hasMessage(key) ? t(key) : topic
+}

@@ -11,6 +11,7 @@ export type Connection = 'resting' | 'connecting' | 'connected' | 'reconnecting'
 
 /** What the page may watch, and as whom. */
 export type Watch = PayloadInput<'tournament:watch'>
+const subjectOf = (watch: Watch): string => JSON.stringify({ ...watch, locale: undefined })
 
 /** The part of a socket.io client that this needs; the tests bring one of their own. */
 export type LiveSocket = {
@@ -94,9 +95,12 @@ export class Live {
     return Date.now() + this.#offsetMs
   }
 
-  /** Starts to watch a tournament, by its code or id. Watching the same thing again asks for the newest views. */
+  /**
+   * Starts to watch a tournament, by its code or id. Watching the same thing again, in another language perhaps, asks
+   * for the newest views and keeps what is shown until they come.
+   */
   async watch(watch: Watch): Promise<void> {
-    const same = this.#watch !== null && JSON.stringify(this.#watch) === JSON.stringify(watch)
+    const same = this.#watch !== null && subjectOf(this.#watch) === subjectOf(watch)
     this.#watch = watch
     if (!same) this.#clear()
     if (this.#socket.connected) await this.#askToWatch()

@@ -57,6 +57,7 @@ export class CodeEditor {
   #states = new Map<string, EditorState>()
   #shown: string | undefined
   #grammar = new Compartment()
+  #label = ''
 
   constructor(parent: HTMLElement, wishes: EditorWishes) {
     this.#wishes = wishes
@@ -65,14 +66,18 @@ export class CodeEditor {
 
   /** Shows a document; `id` names it, `source` is what it holds if it is not remembered with the same text. */
   async show(id: string, source: string, language: Language, label: string): Promise<void> {
+    const renamed = label !== this.#label
+    this.#label = label
     if (this.#shown === id) {
+      // Attributes are read again with each update.
+      if (renamed) this.view.dispatch({})
       if (this.view.state.doc.toString() !== source) this.replace(source)
       return
     }
     if (this.#shown !== undefined) this.#states.set(this.#shown, this.view.state)
     this.#shown = id
     const known = this.#states.get(id)
-    this.view.setState(known?.doc.toString() === source ? known : this.#begin(source, language, label))
+    this.view.setState(known?.doc.toString() === source ? known : this.#begin(source, language))
     const grammar = await grammars[language]().catch(() => [])
     if (this.#shown === id) this.view.dispatch({ effects: this.#grammar.reconfigure(grammar) })
   }
@@ -105,7 +110,7 @@ export class CodeEditor {
     return { ...this.view.state.replaceSelection(text), userEvent: 'input.type', scrollIntoView: true }
   }
 
-  #begin(source: string, language: Language, label: string): EditorState {
+  #begin(source: string, language: Language): EditorState {
     const { onTry, onSubmit, onChange, onPaste, describedBy } = this.#wishes
     const act = (action: () => void) => () => {
       action()
@@ -132,13 +137,13 @@ export class CodeEditor {
         ),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         this.#grammar.of([]),
-        EditorView.contentAttributes.of({
-          'aria-label': label,
+        EditorView.contentAttributes.of(() => ({
+          'aria-label': this.#label,
           'aria-describedby': describedBy,
           autocapitalize: 'off',
           autocorrect: 'off',
           spellcheck: 'false',
-        }),
+        })),
         look,
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return

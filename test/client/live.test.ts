@@ -70,6 +70,15 @@ describe('the live views', () => {
     expect(live.board?.present).toBe(3)
   })
 
+  it('in another language keep what is shown until the answer is there', async () => {
+    const { socket, live } = await watching()
+    const switched = live.watch({ code: 'KITE42', as: 'player', locale: 'es' })
+    expect(live.board?.version).toBe(5)
+    expect(live.me?.version).toBe(5)
+    await switched
+    expect(socket.sent.filter((event) => event === 'tournament:watch')).toHaveLength(2)
+  })
+
   it('take what a new connection says, even if a restored server counts from an earlier revision', async () => {
     const { socket, live } = await watching(board(50))
     socket.disconnect()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import messages from '../../client/messages/en.json'
 import { puzzles } from '../support/puzzles.ts'
 
 /** What a beginner reads first is there in both languages. */
@@ -19,4 +20,9 @@ describe('the puzzles of levels 1 and 2', () => {
       expect(puzzle.statement['es']).not.toBe(puzzle.statement['en'])
     })
   })
+})
+
+describe('the topics of the bank', () => {
+  const topics = [...new Set(puzzles.flatMap((puzzle) => puzzle.topics))]
+  it.each(topics)('have a word in the messages: %s', (topic) => expect(messages).toHaveProperty([`topic.${topic}`]))
 })

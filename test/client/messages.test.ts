@@ -25,6 +25,8 @@ const SAME_IN_BOTH = [
   'language.python',
   'language.javascript',
   'language.typescript',
+  'topic.variables',
+  'topic.bits',
 ]
 
 describe('the messages', () => {

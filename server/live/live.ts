@@ -17,6 +17,7 @@ import { ceremony } from './handlers/ceremony.ts'
 import { entries } from './handlers/entries.ts'
 import { help } from './handlers/help.ts'
 import { house } from './handlers/house.ts'
+import { kits } from './handlers/kits.ts'
 import { people } from './handlers/people.ts'
 import { playing } from './handlers/playing.ts'
 import { preparing } from './handlers/preparing.ts'
@@ -48,6 +49,7 @@ const handlers: AllHandlers = {
   ...breaks,
   ...ceremony,
   ...bank,
+  ...kits,
   ...profile,
   ...badges,
   ...people,

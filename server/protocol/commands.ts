@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { AwardChange, IssuedBadge, OwnBadge, PlayerCandidate, PlayerLink } from './badges.ts'
-import { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
+import { EntryId, KitId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
 import { Language } from './judgement.ts'
+import type { KitView } from './kits.ts'
 import { STARS } from './round.ts'
 import type {
   AwardsPage,
@@ -158,11 +159,17 @@ export const COMMANDS = {
 
   // preparing
   'tournament:list': nothing,
-  'tournament:create': z.strictObject({
-    name: TournamentName,
-    rounds: z.array(RoundPlan).max(30),
-    approveNames: z.boolean().default(true),
-  }),
+  'tournament:create': z
+    .strictObject({
+      name: TournamentName,
+      rounds: z.array(RoundPlan).max(30).default([]),
+      /** Instead of rounds: those of a kit's meeting, named in the host's language. */
+      kitId: KitId.optional(),
+      meeting: z.number().int().min(1).max(12).default(1),
+      locale: Locale,
+      approveNames: z.boolean().default(true),
+    })
+    .refine(({ kitId, rounds }) => kitId === undefined || rounds.length === 0, 'rounds or a kit, not both'),
   'tournament:update': z.strictObject({
     tournamentId: TournamentId,
     name: TournamentName.optional(),
@@ -183,6 +190,8 @@ export const COMMANDS = {
   'round:update': RoundPlan.partial().extend({ roundId: RoundId }),
   'round:remove': roundOnly,
   'round:move': z.strictObject({ roundId: RoundId, position: z.number().int().min(1).max(30) }),
+  /** With a tournament: only the kit, and of it the meeting, that its rounds were taken from. */
+  'kit:list': z.strictObject({ tournamentId: TournamentId.optional(), locale: Locale }),
   'bank:list': z.strictObject({ tournamentId: TournamentId.optional() }),
   'bank:preview': z.strictObject({ problemId: ProblemId, locale: Locale }),
   'bank:suggest': z.strictObject({
@@ -290,6 +299,7 @@ type SpecialReplies = {
   /** Goes into the join link as `?helper=<key>`. */
   'helper:invite': { key: string }
   'round:add': { roundId: RoundId }
+  'kit:list': { kits: KitView[] }
   'bank:list': { problems: BankRow[] }
   'bank:preview': { problem: ProblemView }
   'bank:suggest': { problemIds: ProblemId[] }

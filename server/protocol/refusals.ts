@@ -40,6 +40,7 @@ export const REFUSALS = {
   'round-unjudged': 'Some submissions are still being judged. This takes a moment.',
   'flags-open': 'Look at the flagged results first: clear or strike each of them.',
   'nothing-to-reveal': 'Everything has been revealed.',
+  'kit-not-found': 'This ready evening is not here any more. Look at the list again.',
   'problem-not-found': 'This puzzle is not part of it. Reload the page.',
   'language-not-taken': 'This puzzle does not take {{language}}. Pick one of: {{languages}}.',
   'source-empty': 'There is no code in it yet. Write a line and send it again.',

@@ -48,6 +48,7 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'round:update': hosts,
   'round:remove': hosts,
   'round:move': hosts,
+  'kit:list': hosts,
   'bank:list': hosts,
   'bank:preview': hosts,
   'bank:suggest': hosts,

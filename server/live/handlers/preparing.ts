@@ -9,6 +9,7 @@ import { mayRemove, planOf } from '../../tournament/plans.ts'
 import { mayChangePlan } from '../../tournament/round.ts'
 import type { Context, Handlers } from '../handler.ts'
 import { newJoinCode } from '../join-code.ts'
+import { meetingPlan } from './kits.ts'
 
 type Preparing =
   | 'tournament:list'
@@ -38,9 +39,13 @@ export const preparing: Handlers<Preparing> = {
     return ok({ tournaments: (await Promise.all(rows)).sort((a, b) => b.createdAt - a.createdAt) })
   },
 
-  async 'tournament:create'({ director, bank, clock, newId }, actor, { name, rounds, approveNames }) {
+  async 'tournament:create'({ director, bank, clock, newId }, actor, payload) {
+    const { name, approveNames, kitId, meeting, locale } = payload
     const hostUserId = actor.host?.userId
     if (!hostUserId) return refused(refusal('not-signed-in'))
+    const kit = kitId === undefined ? undefined : meetingPlan(bank.kits(locale), kitId, meeting)
+    if (kit && !kit.ok) return kit
+    const rounds = kit?.value ?? payload.rounds
     return director.decide(async () => {
       const known = knownProblems(
         { bank },

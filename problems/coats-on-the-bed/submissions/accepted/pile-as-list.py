@@ -1,0 +1,10 @@
+def coats_lifted(names):
+    pile = []
+    lifted = 0
+    for name in names:
+        if name in pile:
+            lifted += len(pile) - 1 - pile.index(name)
+            pile.remove(name)
+        else:
+            pile.append(name)
+    return lifted

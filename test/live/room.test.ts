@@ -208,8 +208,10 @@ describe('the room, by sockets', () => {
     it('[Q3] [Q4] are answered to all without saying who asked, and back to one', async () => {
       const [ada, bo] = [await club.player('Ada', code), await club.player('Bo', code)]
       const { questionId } = await ada.must('question:ask', { tournamentId, text: 'When is the next round?' })
+      const before = bo.me!.version
       await host.must('question:answer', { questionId, text: 'At eight.', toAll: true })
-      const { answers } = await bo.sees('me', ({ answers }) => answers.length === 1)
+      const { answers, version } = await bo.sees('me', ({ answers }) => answers.length === 1)
+      expect(version).toBeGreaterThan(before)
       expect(answers[0]).toMatchObject({ question: 'When is the next round?', answer: 'At eight.', problemId: null })
       expect(JSON.stringify(answers)).not.toMatch(/Ada|entryId/)
       await host.must('question:answer', { questionId, text: 'At nine.', toAll: false })
@@ -603,9 +605,10 @@ describe('the room, by sockets', () => {
       await host.sees('host', () => rowOf(chen)?.connected === false)
       const { minutes } = functionPuzzles.find(({ id }) => id === first)!
       // Bo goes on typing; Ada is not heard of.
-      club.clock.jump(Math.max(3, minutes) * MINUTE_MS)
+      club.clock.jump((Math.max(3, minutes) - 0.5) * MINUTE_MS)
       const draft = { roundId, problemId: first, language: 'python' as const, source: '# thinking' }
       await bo.must('draft:save', draft)
+      club.clock.jump(0.5 * MINUTE_MS)
       await host.sees('host', () => attention(ada) === 'quiet' && attention(chen) === 'away')
       expect(attention(bo)).toBeNull()
       for (let n = 0; n < 4; n++) await bo.submit(first, wrongIn(first))
@@ -619,6 +622,33 @@ describe('the room, by sockets', () => {
       await host.sees('host', ({ monitor }) => monitor.length === 1 && monitor[0]!.helper)
       await host.watch({ tournamentId, as: 'host' })
       expect(attention(mira)).toBeNull()
+    })
+  })
+
+  it('is in one’s own data: what one asked, and where one sat', async () => {
+    const response = await fetch(`${club.url}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: club.url },
+      body: JSON.stringify({ code, name: 'Ada', star: 'gold', continueAsKnown: false }),
+    })
+    const cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    const entryId = (await club.app.store.entriesOf(tournamentId))[0]!.id
+    const mine = { tournamentId, entryId, problemId: null, askedAt: club.clock.now() }
+    const question = { ...mine, id: crypto.randomUUID(), text: 'Why?', answer: 'So.', answeredAt: 1, toAll: false }
+    const call = { ...mine, id: crypto.randomUUID(), place: 'at the door', takenBy: null, takenAt: null }
+    await club.app.store.commit({
+      expected: {},
+      changes: [
+        { do: 'insert', table: 'questions', row: question },
+        { do: 'insert', table: 'helpCalls', row: { ...call, closedAt: 2, outcome: 'done' } },
+      ],
+    })
+    const data = await (await fetch(`${club.url}/api/export/me.json`, { headers: { cookie } })).json()
+    expect(data).toMatchObject({
+      tournaments: [{ questions: [{ text: 'Why?', answer: 'So.' }], callsForHelp: [{ place: 'at the door' }] }],
     })
   })
 

@@ -30,11 +30,19 @@ export async function exportPlayer(parts: Pick<Context, 'store' | 'bank' | 'badg
       if (openings.length + hints.length + drafts.length + submissions.length > 0)
         rounds.push({ id: round.id, name: round.name, openings, hints, drafts, submissions })
     }
-    const { name, star, timeFactor, joinedAt } = entry
+    const questions = (await store.questionsOf(entry.tournamentId))
+      .filter(({ entryId }) => entryId === entry.id)
+      .map(({ problemId, text, askedAt, answer }) => ({ problemId, text, askedAt: iso(askedAt), answer }))
+    const callsForHelp = (await store.helpCallsOf(entry.tournamentId))
+      .filter(({ entryId }) => entryId === entry.id)
+      .map(({ problemId, place, askedAt, outcome }) => ({ problemId, place, askedAt: iso(askedAt), outcome }))
+    const { name, star, timeFactor, helper, joinedAt } = entry
     tournaments.push({
       ...{ id: entry.tournamentId, name: tournament?.name ?? '', code: tournament?.code ?? '' },
-      calledThere: { name, star, timeFactor, joinedAt: iso(joinedAt) },
+      calledThere: { name, star, timeFactor, helper, joinedAt: iso(joinedAt) },
       rounds,
+      questions,
+      callsForHelp,
     })
   }
   const badges = await ownBadges(parts, playerId)

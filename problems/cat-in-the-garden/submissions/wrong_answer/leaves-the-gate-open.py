@@ -1,0 +1,11 @@
+def cats_inside(fence, cats):
+    count = 0
+    for x, y in cats:
+        inside = False
+        for (x1, y1), (x2, y2) in zip(fence, fence[1:]):
+            if (y1 > y) != (y2 > y):
+                side = (x2 - x1) * (y - y1) - (x - x1) * (y2 - y1)
+                if (side > 0) == (y2 > y1):
+                    inside = not inside
+        count += inside
+    return count

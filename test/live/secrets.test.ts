@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '../../server/protocol/result.ts'
 import type { Refusal } from '../../server/protocol/refusals.ts'
+import type { TournamentId } from '../../server/protocol/ids.ts'
 import type { WatchReply } from '../../server/protocol/commands.ts'
 import { openClub, type Club } from '../support/club.ts'
 
@@ -160,6 +161,7 @@ describe('what nobody may be told', () => {
   it('plays an evening in which everybody looks at everything', { timeout: 120_000 }, async () => {
     const { host, ada, bo } = viewers
     await lookAround()
+    await host.send('helper:invite', { tournamentId })
     await host.send('round:start', { roundId })
     const answer = (await ada.http('/api/keep', { playerName: 'ada-lovelace' })) as { value: { passphrase: string } }
     passphrase = answer.value.passphrase
@@ -218,7 +220,7 @@ describe('what nobody may be told', () => {
   it('ever: passwords, passphrases, tokens, cookies, account ids and the secret that signs them', async () => {
     const secret = (await club.app.store.setting('auth-secret'))?.value
     const cookies = Object.values(viewers).flatMap(({ cookies }) => [...cookies.values()])
-    const players = await club.app.store.entriesOf(tournamentId as never)
+    const players = await club.app.store.entriesOf(tournamentId as TournamentId)
     const rows = await club.app.store.players(players.map(({ playerId }) => playerId))
     const secrets = [
       ...[PASSWORD, passphrase, firstHostToken, ...cookies, ...cookies.map((cookie) => decodeURIComponent(cookie))],
@@ -229,6 +231,11 @@ describe('what nobody may be told', () => {
     expect(secrets.length).toBeGreaterThan(10)
     for (const [who, viewer] of Object.entries(viewers))
       for (const one of secrets) expect(viewer.finds(one), who).toEqual([])
+  })
+  it('ever: the key that makes helpers, to players and the room', async () => {
+    const { helperKey } = (await club.app.store.tournament(tournamentId as TournamentId))!
+    expect(viewers.host.finds(helperKey!).length).toBeGreaterThan(0)
+    for (const who of ['ada', 'bo', 'spectator'] as const) expect(viewers[who].finds(helperKey!), who).toEqual([])
   })
   it('ever, in the log: code, hidden tests, passwords, passphrases, cookies', () => {
     const log = JSON.stringify(club.logged)

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Locator } from '@playwright/test'
 import type { ProblemId } from '../../server/protocol/ids.ts'
 import { openBrowser, PLAIN_HOST } from '../support/browser.ts'

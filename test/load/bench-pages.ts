@@ -31,17 +31,15 @@ const timed = (page: Page, shift: boolean, words: string): Promise<number> =>
           observer.disconnect()
           resolve(performance.now() - startedAt)
         }).observe(region, { childList: true, subtree: true, characterData: true })
-        document
-          .querySelector('.cm-content')!
-          .dispatchEvent(
-            new KeyboardEvent('keydown', {
-              key: 'Enter',
-              code: 'Enter',
-              ctrlKey: true,
-              shiftKey: withShift,
-              bubbles: true,
-            }),
-          )
+        document.querySelector('.cm-content')!.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: 'Enter',
+            code: 'Enter',
+            ctrlKey: true,
+            shiftKey: withShift,
+            bubbles: true,
+          }),
+        )
       }),
     [shift, words] as const,
   )

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 /** Types, lint and formatting: what `npm run check` looks at, and the tests count. */
 const CHECKS: { name: string; command: string; args: string[] }[] = [
   { name: 'types of the server and the tests', command: 'tsc', args: ['--noEmit', '-p', '.'] },
+  // What runs inside a page knows the page's names; the server must not.
+  { name: 'types of the browser tests', command: 'tsc', args: ['--noEmit', '-p', 'test/browser'] },
   {
     name: 'types of the client',
     command: 'svelte-check',

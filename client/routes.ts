@@ -4,6 +4,7 @@ export type Route =
   | { page: 'player'; code: string }
   | { page: 'projector'; code: string }
   | { page: 'awards'; code: string }
+  | { page: 'helper'; code: string }
   | { page: 'host' }
   | { page: 'host-tournament'; tournamentId: string }
   | { page: 'host-sign-in' }
@@ -26,6 +27,7 @@ export function routeOf(path: string): Route {
       if (third === undefined) return { page: 'player', code: second }
       if (third === 'wall') return { page: 'projector', code: second }
       if (third === 'awards') return { page: 'awards', code: second }
+      if (third === 'helper') return { page: 'helper', code: second }
       return { page: 'not-found' }
     case 'host':
       if (third !== undefined) return { page: 'not-found' }

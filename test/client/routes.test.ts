@@ -7,6 +7,7 @@ it.each([
   ['/t/KITE%2042', { page: 'player', code: 'KITE 42' }],
   ['/t/KITE42/wall', { page: 'projector', code: 'KITE42' }],
   ['/t/KITE42/awards', { page: 'awards', code: 'KITE42' }],
+  ['/t/KITE42/helper', { page: 'helper', code: 'KITE42' }],
   ['/t/', { page: 'home' }],
   ['/host', { page: 'host' }],
   ['/host/sign-in', { page: 'host-sign-in' }],

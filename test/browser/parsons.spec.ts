@@ -13,7 +13,7 @@ test.beforeAll(async () => {
   club = await openClub()
   browser = await openBrowser()
   const host = await club.host()
-  const problemIds = ['umbrella-or-sunhat', 'towel-monogram'] as ProblemId[]
+  const problemIds = ['umbrella-or-sunhat', 'ticket-machine'] as ProblemId[]
   const made = await host.must('tournament:create', {
     name: 'Evening',
     approveNames: false,
@@ -32,9 +32,6 @@ test.afterAll(async () => {
 const STEP_PX = 24
 
 class Sorter extends Player {
-  get pool(): Locator {
-    return this.page.getByRole('listbox', { name: 'Lines to choose from' })
-  }
   get program(): Locator {
     return this.page.getByRole('listbox', { name: 'Your program' })
   }
@@ -164,6 +161,15 @@ test('a puzzle is solved by mouse, and a reload in the middle loses nothing', as
   await bo.press(/^Submit/)
   await bo.sees('Solved. A star is lit.')
   expect(bo.faults).toEqual([])
+})
+
+test('one whose lines make a script shows input and output', async () => {
+  const dana = await Sorter.arrive(browser, `http://${PLAIN_HOST}:${club.port}`)
+  await dana.arriveInRound('Dana')
+  await dana.page.getByRole('button', { name: /^Puzzle 2: The ticket machine/ }).click()
+  await dana.sees('Harbour: 6')
+  await dana.solve()
+  expect(dana.faults).toEqual([])
 })
 
 test('a puzzle is solved on a phone by taps and buttons, in JavaScript, where lines have their indentation', async () => {

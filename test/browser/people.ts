@@ -152,16 +152,30 @@ export class Player extends Visitor {
   get editor() {
     return this.page.getByRole('textbox', { name: /^Your code in/ })
   }
+  /** The lines beside the program, where lines are to be put in order. */
+  get pool() {
+    return this.page.getByRole('listbox', { name: 'Lines to choose from' })
+  }
   async write(source: string): Promise<void> {
     await this.editor.click()
     await this.page.keyboard.press('ControlOrMeta+a')
     await this.page.keyboard.insertText(source)
   }
-  /** Writes an accepted solution, submits it by keyboard, and waits for the star. */
+  /** Puts lines in order one below the other, each as deep as it belongs. */
+  async arrange(lines: { text: string; indent: number }[]): Promise<void> {
+    let depth = 0
+    for (const { text, indent } of lines) {
+      await this.pool.getByText(text, { exact: true }).first().click()
+      for (; depth < indent; depth++) await this.press(/^Indent$/)
+      for (; depth > indent; depth--) await this.press('Indent less')
+    }
+  }
+  /** Writes an accepted solution or puts its lines in order, submits it by keyboard, and waits for the star. */
   async solve(): Promise<void> {
-    const { submissions } = await this.puzzle()
+    const { submissions, parsons } = await this.puzzle()
     const accepted = submissions.find(({ folder, language }) => folder === 'accepted' && language === 'python')
-    await this.write(accepted!.source)
+    if (parsons?.python) await this.arrange(parsons.python.lines)
+    else await this.write(accepted!.source)
     await this.page.keyboard.press('ControlOrMeta+Shift+Enter')
     await this.sees('Solved. A star is lit.')
   }

@@ -69,7 +69,7 @@ export function loadKits(folder: string, problems: ReadonlyMap<ProblemId, Pick<P
   const workshops = textsIn(join(at, 'workshops'), workshopOf)
   const checklists = textsIn(join(at, 'checklists'), stepsOf)
   for (const entry of entriesOf(at)) {
-    if (!entry.isFile() || entry.name.startsWith('.')) continue
+    if (!entry.isFile() || entry.name.startsWith('.') || entry.name === 'README.md') continue
     const file = `${KITS_FOLDER}/${entry.name}`
     const kit = kitOf(at, entry.name, { file, problems, workshops, checklists })
     if (kit.ok) loaded.kits.push(kit.value)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -129,6 +130,19 @@ describe('a kit', () => {
     ],
   ])('with %s is told of in words and with its place', (_, changes, fault) => {
     expect(faultsOf(changes)).toEqual([fault])
+  })
+
+  it('that is broken is a fault of the bank on the command line', () => {
+    const folder = emptyFolder()
+    packageIn(folder, 'twice')
+    mkdirSync(join(folder, 'kits'))
+    writeFileSync(join(folder, 'kits', 'small.yaml'), KIT.replace('level: beginner', 'level: expert'))
+    const env = { ...process.env, DATA_DIR: join(import.meta.dirname, '..', '..', '.cache', 'bank-tests') }
+    const args = ['--no-node-snapshot', 'server/cli/problems.ts', 'verify', folder]
+    const { stdout, status } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+    expect(stdout).toMatch(/^fault: kits\/small\.yaml: level: must be one of first-steps, beginner/m)
+    expect(stdout).toMatch(/^1 package: 1 to mend, 1 faults\n$/m)
+    expect(status).toBe(1)
   })
 
   it('that is broken is left out, and the others stay', () => {

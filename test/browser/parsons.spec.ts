@@ -199,3 +199,33 @@ test('a puzzle is solved on a phone by taps and buttons, in JavaScript, where li
   expect(wide).toBeLessThanOrEqual(0)
   expect(chen.faults).toEqual([])
 })
+
+test('a finger drags a line by its grip, indents it by a swipe to the side, and scrolls by one up or down', async () => {
+  const eva = await Sorter.arrive(browser, `http://${PLAIN_HOST}:${club.port}`, { width: 360, height: 740 })
+  await eva.arriveInRound('Eva')
+  const devTools = await eva.context.newCDPSession(eva.page)
+  await devTools.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    devTools.send('Input.dispatchTouchEvent', { type, touchPoints })
+  const swipe = async (on: Locator, right: number, down: number) => {
+    const { x, y } = await boxOf(on)
+    await touch('touchStart', { x: x + 10, y: y + 10 })
+    for (let i = 1; i <= 8; i++) await touch('touchMove', { x: x + 10 + (right * i) / 8, y: y + 10 + (down * i) / 8 })
+    await touch('touchEnd')
+  }
+  const scrolled = () => eva.page.evaluate(() => scrollY)
+
+  await eva.pool.scrollIntoViewIfNeeded()
+  const before = await scrolled()
+  await swipe(eva.pool.getByText('if rain < 50:'), 0, -120)
+  await expect.poll(scrolled).toBeGreaterThan(before)
+  await expect(eva.program.getByRole('option')).toHaveCount(0)
+
+  const piece = eva.pool.getByRole('option').filter({ hasText: 'if rain < 50:' })
+  const heading = await boxOf(eva.page.getByRole('heading', { name: 'Your program' }))
+  await swipe(piece.locator('.grip'), 0, heading.y + 60 - (await boxOf(piece)).y)
+  await expect(eva.program.getByRole('option')).toHaveText(/if rain < 50:/)
+  await swipe(eva.program.getByText('if rain < 50:'), 2 * STEP_PX, 0)
+  await expect(eva.program.getByRole('option')).toHaveText(/indented 2 times/)
+  expect(eva.faults).toEqual([])
+})

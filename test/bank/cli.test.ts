@@ -89,7 +89,7 @@ describe('npm run problems', () => {
     ['an unknown command', ['check'], /^there is no command "check"/],
     ['an unknown flag', ['verify', '--fast'], /^--fast is not known here/],
     ['a folder that is not there', ['verify', '/nowhere'], /^\/nowhere: there is no such folder\n$/],
-    ['a folder without packages', ['verify', 'docs'], /^docs: there is no package in it\n$/],
+    ['a folder without packages', ['verify', 'docs/operations'], /^docs\/operations: there is no package in it\n$/],
     ['an id that is none', ['new', 'My Puzzle', '/nowhere'], /^"My Puzzle" cannot be an id: a problem id has/],
     ['an id that is taken', ['new', 'next-ferry'], /^problems\/next-ferry is there already/],
   ])('%s is bad use: one line, exit 2', async (_, args, line) => {

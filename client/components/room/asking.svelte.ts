@@ -5,14 +5,22 @@ import type { MeView, ProblemView } from '../../../server/protocol/views.ts'
 /** The player's side of "Help and questions": whether it is open, which puzzle is, and what has been read. */
 class Asking {
   open = $state(false)
+  /** Opened for what has come: that stands first. */
+  answersFirst = $state(false)
   /** The puzzle that is looked at; null outside of rounds. */
   puzzle = $state.raw<Pick<ProblemView, 'id' | 'name'> | null>(null)
   /** What is being written lives on when the page goes on to another scene. */
   question = $state('')
   #changes = $state(0)
 
-  /** How many answers have come since this device last looked. */
-  unread(me: MeView): number {
+  show(me: MeView): void {
+    this.answersFirst = this.unread(me) > 0
+    this.open = true
+  }
+
+  /** How many answers have come since this device last looked; none for a player who is leaving the page. */
+  unread(me: MeView | null): number {
+    if (me === null) return 0
     void this.#changes
     const read = Number(remembered(nameOf(me.entryId)) ?? 0)
     return answerTimes(me).filter((at) => at > read).length

@@ -1,0 +1,96 @@
+import { expect, test, type Browser } from '@playwright/test'
+import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
+import { openClub, type Club } from '../support/club.ts'
+import { Host, pictureFailure, Player, Visitor } from './people.ts'
+
+/** Who asks and who comes: the room, by what everybody sees. */
+let club: Club
+let browser: Browser
+let origin: string
+test.beforeAll(async () => {
+  club = await openClub()
+  browser = await openBrowser()
+  origin = `http://${PLAIN_HOST}:${club.port}`
+})
+test.afterEach(({}, info) => pictureFailure(info))
+test.afterAll(async () => {
+  await browser.close()
+  await club.close()
+})
+
+test('people ask for help and ask questions, and the host tells everybody something', async () => {
+  const host = await Host.arrive(browser, origin)
+  const wall = await Visitor.arrive(browser, origin, { width: 1280, height: 720 })
+  const ada = await Player.arrive(browser, origin)
+  const bo = await Player.arrive(browser, origin, { width: 360, height: 740 })
+
+  await host.claim((await club.app.identity.firstHostToken())!)
+  const code = await host.create('The room', 'One round', 'Beginners')
+  await wall.go(`/t/${code}/wall`)
+  await ada.joinAs('Ada', code)
+  await bo.joinAs('Bo', code)
+  await host.letNamesStand()
+  await host.startRound()
+  await expect(ada.editor).toBeVisible()
+  await expect(bo.editor).toBeVisible()
+  const badge = host.page.getByRole('link', { name: /^Live/ })
+
+  await test.step('a call for help is seen, taken and done', async () => {
+    await bo.press('Help')
+    await bo.page.getByLabel('Where you sit').fill('third row, by the window')
+    await bo.press('Ask for help')
+    await bo.sees('You have asked for help. Somebody will come to you.')
+    await bo.press('Close')
+    await expect(badge).toContainText('1')
+    await host.follow(/^Live/)
+    await host.sees('third row, by the window')
+    await host.press('Take the call from Bo')
+    await host.sees('You are going there')
+    await bo.sees('The host is on the way to you.')
+    await host.press('Done with Bo')
+    await host.sees('Nobody is calling for help.')
+    await expect(bo.page.getByRole('button', { name: 'I need no help any more' })).toHaveCount(0)
+  })
+
+  await test.step('a question that is answered to all is read by another player', async () => {
+    await bo.press('Help')
+    await bo.page.getByLabel('Your question').fill('May the list be empty?')
+    await bo.press('Send the question')
+    await bo.sees('Waits for an answer')
+    await host.sees('May the list be empty?')
+    await host.press('Answer Bo')
+    await host.page.getByLabel('Your answer').fill('Yes: then the sum is 0.')
+    await host.press('Answer to all')
+    await ada.sees('Answered to all: Yes: then the sum is 0.')
+    await bo.sees('Yes: then the sum is 0.')
+    await ada.press('Help')
+    await ada.sees('May the list be empty?')
+    await expect(ada.page.getByRole('dialog').getByText('Bo', { exact: true })).toHaveCount(0)
+  })
+
+  await test.step('an announcement stands on the wall and on every page until it is withdrawn', async () => {
+    await host.press('Announce')
+    await host.press('Read the last paragraph again')
+    await host.page.getByRole('dialog').getByRole('button', { name: 'Announce' }).click()
+    for (const one of [wall, ada, bo, host]) await one.sees('Read the last paragraph again')
+    await host.press('Withdraw')
+    // What was said to screen readers stays said, so the words alone are looked for.
+    for (const one of [wall, ada, bo])
+      await expect(one.page.getByText('Read the last paragraph again', { exact: true })).toHaveCount(0)
+  })
+
+  await test.step('a helper has a page of their own', async () => {
+    await host.follow(/^People/)
+    await host.press('More for Ada')
+    await host.press('Make Ada a helper')
+    await ada.press('Close')
+    await ada.follow('Open calls and questions')
+    await ada.sees('No question waits.')
+    await bo.press('Ask for help')
+    await ada.press('Take the call from Bo')
+    await bo.sees('Ada is on the way to you.')
+  })
+
+  expect([host, wall, ada, bo].flatMap((visitor) => visitor.faults)).toEqual([])
+  expect(club.logged.filter(({ level }) => level === 'error')).toEqual([])
+})

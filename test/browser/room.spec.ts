@@ -91,6 +91,28 @@ test('people ask for help and ask questions, and the host tells everybody someth
     await bo.sees('Ada is on the way to you.')
   })
 
+  await test.step('a break counts down for everybody, until the host ends it', async () => {
+    await host.press('Stop the round')
+    await host.press('Stop it')
+    await host.press('Break')
+    await host.press('Start the break')
+    await wall.sees('We go on in')
+    await bo.press('Close')
+    await bo.sees('Break. On again in')
+    await host.press('End the break')
+    await expect(wall.page.getByText('We go on in')).toHaveCount(0)
+  })
+
+  await test.step('a tournament is copied, and the copy that nobody joined removed', async () => {
+    await host.go('/host')
+    await host.press('Copy The room')
+    await host.sees('“The room (copy)” is made: the same rounds, and nobody in it yet.')
+    await expect(host.page.getByRole('button', { name: 'Remove The room', exact: true })).toHaveCount(0)
+    await host.press('Remove The room (copy)')
+    await host.press('Remove it')
+    await expect(host.page.getByRole('link', { name: 'The room (copy)' })).toHaveCount(0)
+  })
+
   expect([host, wall, ada, bo].flatMap((visitor) => visitor.faults)).toEqual([])
   expect(club.logged.filter(({ level }) => level === 'error')).toEqual([])
 })

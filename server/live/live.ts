@@ -20,6 +20,7 @@ import { house } from './handlers/house.ts'
 import { kits } from './handlers/kits.ts'
 import { people } from './handlers/people.ts'
 import { playing } from './handlers/playing.ts'
+import { practice } from './handlers/practice.ts'
 import { preparing } from './handlers/preparing.ts'
 import { profile } from './handlers/profile.ts'
 import { questions } from './handlers/questions.ts'
@@ -50,6 +51,7 @@ const handlers: AllHandlers = {
   ...ceremony,
   ...bank,
   ...kits,
+  ...practice,
   ...profile,
   ...badges,
   ...people,

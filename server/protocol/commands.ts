@@ -280,7 +280,7 @@ type SpecialReplies = {
   'draft:list': { drafts: DraftView[] }
   'code:try': { judgement: Judgement }
   'submission:create': { id: SubmissionId; receivedAt: number; judgement: Judgement | null }
-  'practice:problems': { problems: ProblemView[]; solved: ProblemId[] }
+  'practice:problems': { problems: ProblemView[]; solved: ProblemId[]; suggested: ProblemId[] }
   'warm-up:problem': { problem: ProblemView }
   'profile:read': ProfileView
   'badge:list': { badges: OwnBadge[] }

@@ -1,8 +1,18 @@
 import type Database from 'better-sqlite3'
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { ProblemId } from '../protocol/ids.ts'
-import { drafts, effects, entries, hintsTaken, openings, rounds, submissions } from './schema.ts'
+import {
+  drafts,
+  effects,
+  entries,
+  hintsTaken,
+  openings,
+  practiceSolves,
+  rounds,
+  submissions,
+  tournaments,
+} from './schema.ts'
 import type { Store } from './store.ts'
 import { arrival, given } from './tables.ts'
 
@@ -12,6 +22,7 @@ type Reads = Pick<
   | 'roundsOf'
   | 'roundsUnderWay'
   | 'publishedProblems'
+  | 'secretProblems'
   | 'openings'
   | 'hintsTaken'
   | 'drafts'
@@ -52,6 +63,11 @@ export function prepareReadsOfRounds(db: BetterSQLite3Database, sqlite: Database
     .selectDistinct({ id: sql<ProblemId>`problem.value` })
     .from(sql`${rounds}, json_each(${rounds.problemIds}) as problem`)
     .where(eq(rounds.status, 'published'))
+    .prepare()
+  const secretProblems = db
+    .selectDistinct({ id: sql<ProblemId>`problem.value` })
+    .from(sql`${rounds}, ${tournaments}, json_each(${rounds.problemIds}) as problem`)
+    .where(and(eq(tournaments.id, rounds.tournamentId), eq(tournaments.status, 'open'), ne(rounds.status, 'published')))
     .prepare()
 
   const inRound = (table: typeof openings | typeof hintsTaken | typeof drafts | typeof submissions) =>
@@ -107,6 +123,11 @@ export function prepareReadsOfRounds(db: BetterSQLite3Database, sqlite: Database
     .innerJoin(submissions, eq(submissions.entryId, entries.id))
     .where(and(eq(entries.playerId, given('id')), accepted, lt(submissions.receivedAt, given('before'))))
     .prepare()
+  const practisedBy = db
+    .select({ problemId: practiceSolves.problemId })
+    .from(practiceSolves)
+    .where(and(eq(practiceSolves.playerId, given('id')), lt(practiceSolves.at, given('before'))))
+    .prepare()
 
   const pendingEffects = db
     .select()
@@ -120,6 +141,7 @@ export function prepareReadsOfRounds(db: BetterSQLite3Database, sqlite: Database
     roundsOf: async (id) => roundsOf.all({ id }),
     roundsUnderWay: async () => roundsUnderWay.all(),
     publishedProblems: async () => new Set(publishedProblems.all().map((row) => row.id)),
+    secretProblems: async () => new Set(secretProblems.all().map((row) => row.id)),
     openings: async (roundId, entryId) =>
       entryId ? openingsByEntry.all({ roundId, entryId }) : openingsInRound.all({ roundId }),
     hintsTaken: async (roundId, entryId) =>
@@ -135,7 +157,7 @@ export function prepareReadsOfRounds(db: BetterSQLite3Database, sqlite: Database
       new Map(solvedCounts.all({ roundId }).map((row) => [row.problemId, row.players] as const)),
     starsLit: async (id) => starsLit.get({ id })?.lit ?? 0,
     solvedBy: async (id, before = Number.MAX_SAFE_INTEGER) =>
-      new Set(solvedBy.all({ id, before }).map((row) => row.problemId)),
+      new Set([...solvedBy.all({ id, before }), ...practisedBy.all({ id, before })].map((row) => row.problemId)),
     pendingEffects: async () => pendingEffects.all(),
   }
 }

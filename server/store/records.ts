@@ -196,6 +196,9 @@ export type HelpCall = {
   outcome: 'done' | 'cancelled' | null
 }
 
+/** A puzzle solved in practice, which never moves the mark. Id is `${playerId}:${problemId}`. */
+export type PracticeSolve = { id: string; playerId: PlayerId; problemId: ProblemId; at: number }
+
 /** A kind event of a round, for the wall. */
 export type Happening = {
   id: string
@@ -282,6 +285,7 @@ export type Tables = {
   modelSnapshots: ModelSnapshot
   awards: Award
   happenings: Happening
+  practiceSolves: PracticeSolve
   questions: Question
   helpCalls: HelpCall
   badges: Badge

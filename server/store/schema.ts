@@ -390,6 +390,20 @@ export const links = sqliteTable(
   (table) => [index('links_into').on(table.into)],
 )
 
+export const practiceSolves = sqliteTable(
+  'practice_solves',
+  {
+    id: text('id').primaryKey(),
+    playerId: text('player_id')
+      .$type<PlayerId>()
+      .notNull()
+      .references(() => players.id),
+    problemId: text('problem_id').$type<ProblemId>().notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('practice_solves_player').on(table.playerId)],
+)
+
 export const settings = sqliteTable('settings', {
   id: text('id').primaryKey(),
   value: json('value').$type<unknown>(),

@@ -77,6 +77,8 @@ export type Store = {
   /** Rounds in countdown, running or paused, and ended ones that are not rated: what start-up has to take up again. */
   roundsUnderWay(): Promise<Round[]>
 
+  /** Puzzles of rounds that are planned, under way or not yet published: nobody practises those. */
+  secretProblems(): Promise<Set<ProblemId>>
   /** Puzzles of published rounds, over all tournaments: open to everybody. */
   publishedProblems(): Promise<Set<ProblemId>>
 
@@ -108,7 +110,7 @@ export type Store = {
   /** Players per puzzle of a round who solved it, and the stars lit by a tournament's rounds. */
   solvedCounts(roundId: RoundId): Promise<Map<ProblemId, number>>
   starsLit(tournamentId: TournamentId): Promise<number>
-  /** Puzzles a player has solved in any round, by submissions received before `before` where it is given. */
+  /** Puzzles a player has solved in any round or in practice, before `before` where it is given. */
   solvedBy(playerId: PlayerId, before?: number): Promise<Set<ProblemId>>
 
   pendingEffects(): Promise<Effect[]>

@@ -17,6 +17,7 @@ export const TABLES = {
   modelSnapshots: schema.modelSnapshots,
   awards: schema.awards,
   happenings: schema.happenings,
+  practiceSolves: schema.practiceSolves,
   questions: schema.questions,
   helpCalls: schema.helpCalls,
   badges: schema.badges,

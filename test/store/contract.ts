@@ -243,6 +243,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         badges: [aBadge({ reason: { code: 'x', list: [1] }, revokedAt: 5, revokedReason: strange })],
         achievements: [aHostAchievement({ name: strange })],
         links: [aLink({ moved: { ...aLink().moved, parked: [aResult()] } })],
+        practiceSolves: [],
         settings: [aSetting({ value: [strange, false, 0] }), aSetting({ id: 'nothing', value: null })],
       }
       expect(await change(...inserts(rows))).toBe('done')
@@ -261,6 +262,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         badges: await store.badgesOfPlayer(ANNA),
         achievements: await store.achievementsOf(EVENING),
         links: await store.links(),
+        practiceSolves: [],
         settings: [await store.setting('greeting'), await store.setting('nothing')],
       }
       expect(read).toEqual(rows)

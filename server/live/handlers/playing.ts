@@ -6,6 +6,7 @@ import type { Change, Store } from '../../store/store.ts'
 import { checkLanguage, checkSource, receiveSubmission, takeHint, takesFrom } from '../../tournament/submission.ts'
 import { ownRound } from '../actor.ts'
 import type { Context, Handlers } from '../handler.ts'
+import { mayPractise, notePractice } from './practice.ts'
 import { hintsIn } from '../views/me-view.ts'
 
 type Playing =
@@ -104,13 +105,17 @@ export const playing: Handlers<Playing> = {
       const { round } = own.value
       if (!round.problemIds.includes(problemId)) return refused(refusal('problem-not-found'))
       if (round.status === 'planned' || round.status === 'countdown') return refused(refusal('round-not-open'))
-    } else if (!actor.host && !(await isOpenToAll(context, problemId))) return refused(refusal('problem-not-found'))
+    } else if (!actor.host && !(await mayPractise(context, problemId))) return refused(refusal('problem-not-found'))
     for (const check of [checkLanguage(problem.languages, language), checkSource(source)]) if (!check.ok) return check
     const player = actor.player?.playerId ?? actor.host?.userId ?? 'nobody'
     if (!judge.canTry(player)) return refused(refusal('server-busy'))
-    return ok({
-      judgement: await judge.judge({ id: newId(), problem, language, source, player, purpose: 'try', ownCalls }),
-    })
+    const job = { id: newId(), problem, language, source, player }
+    // Outside of rounds there is nothing to submit to: running it looks at everything, unless own calls are asked for.
+    const practises = roundId === undefined && ownCalls.length === 0 && context.bank.warmUp()?.id !== problemId
+    if (!practises) return ok({ judgement: await judge.judge({ ...job, purpose: 'try', ownCalls }) })
+    const judgement = await judge.judge({ ...job, purpose: 'submit' })
+    if (actor.player && judgement.verdict === 'AC') await notePractice(context, actor.player.playerId, problemId)
+    return ok({ judgement })
   },
 
   async 'submission:create'({ store, director, bank, clock, newId }, actor, sent) {
@@ -155,9 +160,4 @@ async function opening(
   const last: Opening | undefined = (await store.openings(round.id, entry.id)).at(-1)
   if (last?.problemId === problemId) return []
   return [{ do: 'insert', table: 'openings', row: { id, roundId: round.id, entryId: entry.id, problemId, at } }]
-}
-
-/** The warm-up, and puzzles of published rounds. */
-async function isOpenToAll({ bank, store }: Context, problemId: ProblemId): Promise<boolean> {
-  return bank.warmUp()?.id === problemId || (await store.publishedProblems()).has(problemId)
 }

@@ -7,9 +7,9 @@ import type { Context, Handlers } from '../handler.ts'
 import { allResultsOf, wonBy } from '../views/result-view.ts'
 import type { PlayerId } from '../../protocol/ids.ts'
 
-type Profile = 'profile:read' | 'profile:delete' | 'practice:problems' | 'warm-up:problem'
+type Profile = 'profile:read' | 'profile:delete'
 
-/** One's own page, and puzzles outside of rounds. */
+/** One's own page. */
 export const profile: Handlers<Profile> = {
   async 'profile:read'(context, actor) {
     const player = actor.player && (await context.store.player(actor.player.playerId))
@@ -32,21 +32,6 @@ export const profile: Handlers<Profile> = {
     if (!actor.player) return refused(refusal('not-joined'))
     await identity.deletePlayer(actor.player.playerId)
     return ok({})
-  },
-
-  async 'practice:problems'({ store, bank }, actor, { locale }) {
-    const open = await store.publishedProblems()
-    const solved = actor.player ? await store.solvedBy(actor.player.playerId) : new Set<never>()
-    return ok({
-      problems: [...open].flatMap((id) => bank.view(id, locale, true) ?? []).sort((a, b) => a.level - b.level),
-      solved: [...solved],
-    })
-  },
-
-  async 'warm-up:problem'({ bank }, _actor, { locale }) {
-    const problem = bank.warmUp()
-    const view = problem && bank.view(problem.id, locale, false)
-    return view ? ok({ problem: view }) : refused(refusal('problem-not-found'))
   },
 }
 

@@ -1,0 +1,46 @@
+import { suggestNext } from '../../improvement/suggest.ts'
+import type { PlayerId, ProblemId } from '../../protocol/ids.ts'
+import { refusal } from '../../protocol/refusals.ts'
+import { ok, refused } from '../../protocol/result.ts'
+import type { Context, Handlers } from '../handler.ts'
+
+type Practice = 'practice:problems' | 'warm-up:problem'
+
+/** Puzzles outside of rounds, which never move the mark. */
+export const practice: Handlers<Practice> = {
+  async 'practice:problems'({ store, bank, model }, actor, { locale }) {
+    const playerId = actor.player?.playerId
+    const published = await store.publishedProblems()
+    const secret = await store.secretProblems()
+    const solved = playerId ? await store.solvedBy(playerId) : new Set<ProblemId>()
+    const free = [...bank.problems.values()].filter(({ id }) => !secret.has(id) && bank.warmUp()?.id !== id)
+    const suggested = (playerId ? suggestNext(await model.state(), playerId, free, solved) : []) as ProblemId[]
+    const shown = [...new Set([...published, ...suggested])]
+    return ok({
+      problems: shown
+        .flatMap((id) => bank.view(id, locale, published.has(id)) ?? [])
+        .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
+      solved: [...solved],
+      suggested,
+    })
+  },
+
+  async 'warm-up:problem'({ bank }, _actor, { locale }) {
+    const problem = bank.warmUp()
+    const view = problem && bank.view(problem.id, locale, false)
+    return view ? ok({ problem: view }) : refused(refusal('problem-not-found'))
+  },
+}
+
+/** Anything but puzzles that a round still has ahead, or has not published. */
+export async function mayPractise({ bank, store }: Context, problemId: ProblemId): Promise<boolean> {
+  if (bank.warmUp()?.id === problemId || (await store.publishedProblems()).has(problemId)) return true
+  return !(await store.secretProblems()).has(problemId)
+}
+
+/** From now on the model leaves this puzzle out for this player: who has solved it before says nothing by it. */
+export async function notePractice({ store, clock }: Context, playerId: PlayerId, problemId: ProblemId): Promise<void> {
+  const row = { id: `${playerId}:${problemId}`, playerId, problemId, at: clock.now() }
+  // Solved before: the first time counts.
+  await store.commit({ expected: {}, changes: [{ do: 'insert', table: 'practiceSolves', row }] })
+}

@@ -5,7 +5,7 @@ import type { Entry, Opening, Round, Submission } from '../../store/records.ts'
 import type { Change, Store } from '../../store/store.ts'
 import { checkLanguage, checkSource, receiveSubmission, takeHint, takesFrom } from '../../tournament/submission.ts'
 import { ownRound } from '../actor.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Handlers } from '../handler.ts'
 import { mayPractise, notePractice } from './practice.ts'
 import { hintsIn } from '../views/me-view.ts'
 

@@ -33,7 +33,8 @@ async function start(config: Config, demo: boolean): Promise<void> {
     ...(config.judgeWorkers ? { judgeWorkers: config.judgeWorkers } : {}),
     log: ({ level, message, ...rest }) => logger[level](rest, message),
     ...{ alertWebhook: config.alertWebhook, metricsToken: config.metricsToken, proxies: config.proxies },
-    ...(config.cacheDir ? { cacheDir: config.cacheDir } : {}),
+    // The demo's data is made anew each time; the judge's cache need not be.
+    cacheDir: config.cacheDir ?? join(config.dataDir, 'cache'),
     ...(demo ? { rateLimitScale: 100 } : config.rateLimitScale ? { rateLimitScale: config.rateLimitScale } : {}),
   })
   let stopping = false

@@ -134,8 +134,7 @@ function check(entry: Entry): void {
     throw new Unfit(`${JSON.stringify(name.slice(0, 100))}: ${why}`)
   }
   if (name.length === 0 || name.length > 200) fault('has a name that is empty or too long')
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-  if (/[\\:\x00-\x1f]/.test(name)) fault('has a character in its name that no package needs')
+  if (/[\\:\p{Cc}]/u.test(name)) fault('has a character in its name that no package needs')
   if (name.startsWith('/')) fault('leads out of the package')
   const parts = (isFolder(entry) ? name.slice(0, -1) : name).split('/')
   if (parts.some((part) => part === '..')) fault('leads out of the package')

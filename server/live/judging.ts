@@ -1,9 +1,8 @@
 import type { Problem } from '../bank/problem.ts'
-import type { Judgement } from '../protocol/judgement.ts'
+import { isWrong, type Judgement } from '../protocol/judgement.ts'
 import { ok } from '../protocol/result.ts'
-import type { Submission } from '../store/records.ts'
+import type { Round, Submission } from '../store/records.ts'
 import type { Change } from '../store/store.ts'
-import { isWrong } from '../protocol/judgement.ts'
 import { happeningOf } from '../tournament/happenings.ts'
 import { judged } from '../tournament/submission.ts'
 import type { Director } from './director.ts'
@@ -66,7 +65,7 @@ export function createJudging(options: Options): Judging {
         { do: 'patch', table: 'submissions', id: submission.id, set: { verdict, judgement, judgedAt } },
       ]
       const round = await store.round(submission.roundId)
-      if (verdict === 'AC' && round) changes.push(...(await tellRoom(options, submission)))
+      if (verdict === 'AC' && round) changes.push(...(await tellRoom(options, round, submission)))
       const tournaments = round ? [round.tournamentId] : []
       return ok({ expected: {}, changes, reply: true, touched: { tournaments, entries: [submission.entryId] } })
     })
@@ -111,10 +110,8 @@ export function createJudging(options: Options): Judging {
 }
 
 /** What the wall may tell of this solve, if it is the player's first of this puzzle. */
-async function tellRoom(options: Options, submission: Submission): Promise<Change[]> {
+async function tellRoom(options: Options, round: Round, submission: Submission): Promise<Change[]> {
   const { store, bank, clock, newId } = options
-  const round = await store.round(submission.roundId)
-  if (!round) return []
   const all = await store.submissionOutlines(round.id)
   const own = all.filter((s) => s.entryId === submission.entryId)
   const onThis = own.filter((s) => s.problemId === submission.problemId)

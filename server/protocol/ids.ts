@@ -27,3 +27,6 @@ export const KitId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a kit id has lower-case letters, digits and "-"')
   .brand<'KitId'>()
 export type KitId = z.infer<typeof KitId>
+/** A puzzle on its way into the bank. */
+export const ContributionId = id.brand<'ContributionId'>()
+export type ContributionId = z.infer<typeof ContributionId>

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import type { ContributionId, ProblemId } from './ids.ts'
+import { Language, type Judgement } from './judgement.ts'
+import type { ProblemView } from './views.ts'
+
+/**
+ * A puzzle on its way into the bank.
+ * `draft`: its author is at work · `waiting`: in the queue · `trying`: its trial runs · `mend`: the trial found something ·
+ * `review`: the trial found nothing, and a host decides · `returned`: a host sent it back · `landed`: in the bank ·
+ * `taken-back`: was in the bank; rounds that hold it keep it.
+ */
+export const CONTRIBUTION_STATUSES = [
+  'draft',
+  'waiting',
+  'trying',
+  'mend',
+  'review',
+  'returned',
+  'landed',
+  'taken-back',
+] as const
+export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number]
+
+/** The steps of a trial, in the order in which they are taken; a step that found something ends the trial. */
+export const TRIAL_STEPS = ['check', 'submissions', 'limits', 'mutants', 'duplicates'] as const
+export type TrialStep = (typeof TRIAL_STEPS)[number]
+
+/** What is wrong, and where: `tests.yaml`, `hidden[3].args`, a sentence; `field` is empty where the whole file is meant. */
+export type PackageFault = { file: string; field: string; message: string }
+
+export type TrialReport = {
+  startedAt: number
+  endedAt: number | null
+  /** Steps begun so far. `paused`: a round is on, and trials wait for its end. */
+  steps: { step: TrialStep; state: 'running' | 'paused' | 'passed' | 'failed'; since: number; note: string }[]
+  faults: PackageFault[]
+  warnings: PackageFault[]
+}
+
+/** A line of the queue. */
+export type ContributionRow = {
+  id: ContributionId
+  problemId: string
+  name: string
+  level: number
+  status: ContributionStatus
+  /** When the status began. */
+  since: number
+  authorName: string
+  /** The reader wrote it. */
+  mine: boolean
+  /** Before it in the queue, while it is waiting. */
+  ahead: number
+  /** Why it waits, or what a host said when sending or taking it back. */
+  reason: string | null
+  report: TrialReport | null
+}
+
+const MAX_TEXT = 20_000
+const text = z.string().max(MAX_TEXT)
+const short = z.string().max(200)
+const byLocale = z.record(z.string().regex(/^[a-z]{2}$/), text)
+/** Values as JSON text, as they stand in the table's cells: a whole number of any size keeps its digits. */
+const cell = z.string().max(100_000)
+
+/** One line of the table of tests. `args` is for functions, `value` for first steps, `stdin` for scripts. */
+export const DraftTest = z.strictObject({
+  args: z.array(cell).max(8).optional(),
+  value: short.optional(),
+  stdin: cell.optional(),
+  /** The value that is returned, or what is printed; empty where nobody has filled it in yet. */
+  expected: cell,
+  note: short.default(''),
+})
+export type DraftTest = z.infer<typeof DraftTest>
+
+export const SUBMISSION_FOLDERS = ['accepted', 'wrong_answer', 'time_limit', 'run_time_error'] as const
+
+/**
+ * A puzzle as its author writes it: the package's content, in a form that may be unfinished. What a package must have is
+ * found out by the check, not here.
+ */
+export const PuzzleDraft = z.strictObject({
+  problemId: z.string().max(64),
+  name: short,
+  level: z.number().int().min(1).max(6),
+  minutes: z.number().min(0).max(120),
+  topics: z.array(z.string().max(40)).max(8),
+  languages: z.array(Language).max(3),
+  kind: z.enum(['function', 'script', 'parsons']),
+  function: z.strictObject({
+    name: short,
+    params: z.array(z.strictObject({ name: short, type: short })).max(8),
+    returns: short,
+  }),
+  limits: z.strictObject({ timeMs: z.number(), memoryMb: z.number(), outputKb: z.number() }),
+  checker: z.union([z.enum(['exact', 'unordered']), z.strictObject({ float: z.number() })]),
+  author: short,
+  licence: short,
+  statement: byLocale,
+  hints: z.record(z.string().regex(/^[a-z]{2}$/), z.array(text).max(3)),
+  walkthrough: byLocale,
+  examples: z.array(DraftTest).max(10),
+  hidden: z.array(DraftTest).max(200),
+  /** Absent: made from the signature. */
+  skeletons: z.partialRecord(Language, text),
+  submissions: z
+    .array(
+      z.strictObject({
+        folder: z.enum(SUBMISSION_FOLDERS),
+        file: short,
+        language: Language,
+        source: z.string().max(64 * 1024),
+      }),
+    )
+    .max(40),
+  parsons: z.partialRecord(Language, z.strictObject({ solution: text, distractors: z.array(short).max(8) })),
+})
+export type PuzzleDraft = z.infer<typeof PuzzleDraft>
+
+/** `revision` goes along with the next save: somebody else's change in between is not overwritten. */
+export type ContributionView = ContributionRow & { revision: number; draft: PuzzleDraft; faults: PackageFault[] }
+
+/** What the accepted solution gave for one line of the table; `expected` is JSON text, or what was printed. */
+export type FilledTest = { expected: string } | { fault: string }
+
+export type ContributionReplies = {
+  'contribution:list': { contributions: ContributionRow[]; roundUnderWay: boolean }
+  'contribution:read': { contribution: ContributionView }
+  /** `faults`: what the check would find now; nothing is refused for it. */
+  'contribution:save': { contributionId: ContributionId; revision: number; faults: PackageFault[] }
+  /** The player's page of the draft as far as it goes; null where it cannot be shown yet, and `faults` say why. */
+  'contribution:preview': { problem: ProblemView | null; faults: PackageFault[] }
+  /** In the order of the draft's tests. */
+  'contribution:fill': { examples: FilledTest[]; hidden: FilledTest[] }
+  /** The judge's answer to one of the draft's submissions. */
+  'contribution:judge': { judgement: Judgement }
+  'contribution:copy': { contributionId: ContributionId }
+  'contribution:land': { problemId: ProblemId }
+}

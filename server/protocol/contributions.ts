@@ -59,7 +59,8 @@ export type ContributionRow = {
 const MAX_TEXT = 20_000
 const text = z.string().max(MAX_TEXT)
 const short = z.string().max(200)
-const byLocale = z.record(z.string().regex(/^[a-z]{2}$/), text)
+const locale = z.string().regex(/^[a-z]{2}$/)
+const byLocale = z.record(locale, text)
 /** Values as JSON text, as they stand in the table's cells: a whole number of any size keeps its digits. */
 const cell = z.string().max(100_000)
 
@@ -71,6 +72,8 @@ export const DraftTest = z.strictObject({
   /** The value that is returned, or what is printed; empty where nobody has filled it in yet. */
   expected: cell,
   note: short.default(''),
+  /** The note in other languages than English, by locale. */
+  notes: z.record(locale, short).default({}),
 })
 export type DraftTest = z.infer<typeof DraftTest>
 
@@ -83,6 +86,8 @@ export const SUBMISSION_FOLDERS = ['accepted', 'wrong_answer', 'time_limit', 'ru
 export const PuzzleDraft = z.strictObject({
   problemId: z.string().max(64),
   name: short,
+  /** The name in other languages than English, by locale. */
+  names: z.record(locale, short).default({}),
   level: z.number().int().min(1).max(6),
   minutes: z.number().min(0).max(120),
   topics: z.array(z.string().max(40)).max(8),
@@ -98,7 +103,7 @@ export const PuzzleDraft = z.strictObject({
   author: short,
   licence: short,
   statement: byLocale,
-  hints: z.record(z.string().regex(/^[a-z]{2}$/), z.array(text).max(3)),
+  hints: z.record(locale, z.array(text).max(3)),
   walkthrough: byLocale,
   examples: z.array(DraftTest).max(10),
   hidden: z.array(DraftTest).max(200),

@@ -2,11 +2,11 @@ import type { ProblemId } from '../protocol/ids.ts'
 import type { Language } from '../protocol/judgement.ts'
 import type { KitView } from '../protocol/kits.ts'
 import { callText, literal, nameIn } from '../protocol/literal.ts'
+import { signatureText } from '../protocol/signature.ts'
 import type { ProblemView } from '../protocol/views.ts'
 import type { Bank } from './bank.ts'
 import { kitView, type Kit } from './kits.ts'
 import type { Problem, TestCase } from './problem.ts'
-import { signatureText } from './signature.ts'
 import { WARM_UP_ID } from './warm-up.ts'
 
 /** The bank as the live layer asks it. */

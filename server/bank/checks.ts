@@ -1,7 +1,7 @@
 import { literal } from '../protocol/literal.ts'
+import { contains, fits, parseType, type Type } from '../protocol/value-type.ts'
 import type { Fault } from './fault.ts'
 import type { Problem, TestCase, Value } from './problem.ts'
-import { contains, fits, parseType, type Type } from './types.ts'
 
 /** What no single file can show: whether the parts of a package belong together. `field` tells where, in `file`. */
 export function crossFaults(problem: Problem): Fault[] {

@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import type { ProblemId } from '../protocol/ids.ts'
 import type { Language } from '../protocol/judgement.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
+import { skeleton } from '../protocol/signature.ts'
 import { crossFaults } from './checks.ts'
 import { faultsOf, type Fault } from './fault.ts'
 import type { PackageFiles } from './files.ts'
 import { parsonsOf, parsonsSolution } from './parsons.ts'
 import { EXPECTED_VERDICT, ParsonsFile, ProblemFile } from './problem.ts'
 import type { PackagedSubmission, Parsons, Problem, SubmissionFolder } from './problem.ts'
-import { skeleton } from './signature.ts'
 import { parseTests } from './tests-file.ts'
 import { splitHints, textFault } from './text.ts'
 import type { ReadYaml } from './yaml-cache.ts'
@@ -52,10 +52,11 @@ export async function problemOf(
     submissions: [...packagedSubmissions(files), ...parsonsSubmissions(parsons)],
   }
   if (parsons !== undefined) problem.parsons = parsons
+  const variables = [...problem.examples, ...problem.hidden].flatMap((test) => ('value' in test ? [test.value] : []))
   for (const language of problem.languages) {
     problem.skeletons[language] =
       files.get(`skeleton.${EXTENSION_OF[language]}`) ??
-      (wantsParsons ? '' : skeleton(problem.function, [...problem.examples, ...problem.hidden], language))
+      (wantsParsons ? '' : skeleton(problem.function, variables, language))
   }
   const cross = crossFaults(problem)
   return cross.length > 0 ? refused(cross) : ok(problem)

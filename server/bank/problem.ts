@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Language } from '../protocol/judgement.ts'
 import type { ProblemId } from '../protocol/ids.ts'
 import type { ParsonsView } from '../protocol/parsons.ts'
-import { parseType } from './types.ts'
+import { parseType } from '../protocol/value-type.ts'
 
 /** `int float str bool any list[T] dict[str,T] tuple[T,…] optional[T]`, kept as written. */
 export const TypeName = z.string().refine((text) => parseType(text) !== undefined, {

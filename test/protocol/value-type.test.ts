@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fits, parseType } from '../../server/bank/types.ts'
+import { fits, parseType } from '../../server/protocol/value-type.ts'
 
 const fitting = (value: Parameters<typeof fits>[0], type: string): boolean => {
   const parsed = parseType(type)

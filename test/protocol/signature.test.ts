@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { signatureText, skeleton } from '../../server/bank/signature.ts'
+import { signatureText, skeleton } from '../../server/protocol/signature.ts'
 
 const LEAP = { name: 'is_leap_year', params: [{ name: 'the_year', type: 'int' }], returns: 'bool' }
 const MIXED = {

@@ -1,4 +1,4 @@
-import type { Value } from './problem.ts'
+import type { JsonValue } from './literal.ts'
 
 /** A parsed `int float str bool any list[T] dict[str,T] tuple[T,…] optional[T]`. */
 export type Type =
@@ -57,7 +57,7 @@ export function parseType(text: string): Type | undefined {
 }
 
 /** Whether a value of a test case is of the type. An int is a float too; a float is no int, a bool neither. */
-export function fits(value: Value, type: Type): boolean {
+export function fits(value: JsonValue, type: Type): boolean {
   switch (type.kind) {
     case 'any':
       return true

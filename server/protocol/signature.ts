@@ -1,7 +1,9 @@
-import type { Language } from '../protocol/judgement.ts'
-import { nameIn } from '../protocol/literal.ts'
-import type { FunctionSignature, TestCase } from './problem.ts'
-import { parseType, pythonType, typescriptType, type Type } from './types.ts'
+import type { Language } from './judgement.ts'
+import { nameIn } from './literal.ts'
+import { parseType, pythonType, typescriptType, type Type } from './value-type.ts'
+
+/** Names as Python writes them, types as a package does: `dict[str,int]`. */
+export type Signature = { name: string; params: { name: string; type: string }[]; returns: string }
 
 const typeOf = (text: string): Type => parseType(text) ?? { kind: 'any' }
 
@@ -9,7 +11,7 @@ const typeOf = (text: string): Type => parseType(text) ?? { kind: 'any' }
  * The function as its first line is written: `def is_leap_year(year: int) -> bool`,
  * `function isLeapYear(year: number): boolean`. JavaScript has no types to write: it gets TypeScript's, as a comment.
  */
-export function signatureText(signature: FunctionSignature, language: Language): string {
+export function signatureText(signature: Signature, language: Language): string {
   const name = nameIn(language, signature.name)
   const typeText = (type: string): string =>
     language === 'python' ? pythonType(typeOf(type)) : typescriptType(typeOf(type))
@@ -25,21 +27,21 @@ export function signatureText(signature: FunctionSignature, language: Language):
   }
 }
 
-const paramNames = (signature: FunctionSignature, language: Language): string =>
+const paramNames = (signature: Signature, language: Language): string =>
   signature.params.map((param) => nameIn(language, param.name)).join(', ')
 
-/** What the editor starts with where the package brings nothing of its own. */
-export function skeleton(signature: FunctionSignature | undefined, tests: TestCase[], language: Language): string {
+/** What the editor starts with where the package brings nothing of its own; `variables`: what tests read, names as in Python. */
+export function skeleton(signature: Signature | undefined, variables: string[], language: Language): string {
   if (signature !== undefined) return functionSkeleton(signature, language)
   const mark = language === 'python' ? '#' : '//'
-  const variables = [...new Set(tests.flatMap((test) => ('value' in test ? [nameIn(language, test.value)] : [])))]
-  if (variables.length > 0) return `${mark} When your code has run, the answer is read from: ${variables.join(', ')}\n`
+  const names = [...new Set(variables.map((name) => nameIn(language, name)))]
+  if (names.length > 0) return `${mark} When your code has run, the answer is read from: ${names.join(', ')}\n`
   return language === 'python'
     ? '# Read a line with input(), write the answer with print()\n'
     : '// Read a line with readLine(), write the answer with console.log()\n'
 }
 
-function functionSkeleton(signature: FunctionSignature, language: Language): string {
+function functionSkeleton(signature: Signature, language: Language): string {
   const name = nameIn(language, signature.name)
   switch (language) {
     case 'python':

@@ -5,6 +5,7 @@ import { callText, literal, nameIn } from '../protocol/literal.ts'
 import { signatureText } from '../protocol/signature.ts'
 import type { ProblemView } from '../protocol/views.ts'
 import type { Bank } from './bank.ts'
+import { inLocale, nameInLocale, noteInLocale } from './in-locale.ts'
 import { kitView, type Kit } from './kits.ts'
 import type { Problem, TestCase } from './problem.ts'
 import { WARM_UP_ID } from './warm-up.ts'
@@ -15,6 +16,8 @@ export type Catalogue = Bank & {
   view(id: ProblemId, locale: string, published: boolean): ProblemView | null
   /** A small puzzle to try the editor on while waiting. */
   warmUp(): Problem | null
+  /** Every puzzle's name, in the locale or else in English. */
+  names(locale: string): Record<ProblemId, string>
   /** The ready evenings, in the order of level and time. */
   kits(locale: string): KitView[]
 }
@@ -30,32 +33,33 @@ export function catalogueOf(bank: Bank, kits: readonly Kit[] = []): Catalogue {
       return problem ? publicView(problem, locale, published) : null
     },
     kits: (locale) => kits.map((kit) => kitView(kit, locale, bank.problems)),
+    names: (locale) =>
+      Object.fromEntries([...bank.problems.values()].map((problem) => [problem.id, nameInLocale(problem, locale)])),
     warmUp: () => bank.problems.get(WARM_UP_ID as ProblemId) ?? easiest ?? null,
   }
 }
 
 /** Lists what may be seen of a puzzle: nothing of the hidden tests, and how to solve it only once `published`. */
 export function publicView(problem: Problem, locale: string, published: boolean): ProblemView {
-  const { id, name, level, minutes, topics, kind, languages } = problem
-  const inLocale = <T>(texts: Record<string, T>): T | undefined => texts[locale] ?? texts['en']
+  const { id, level, minutes, topics, kind, languages } = problem
   const byLanguage = (text: (language: Language) => string) =>
     Object.fromEntries(languages.map((language) => [language, text(language)]))
   const view: ProblemView = {
-    ...{ id, name, level, minutes, topics, kind, languages },
+    ...{ id, name: nameInLocale(problem, locale), level, minutes, topics, kind, languages },
     script: kind === 'script' || problem.examples.every((test) => 'stdin' in test),
-    statement: inLocale(problem.statement) ?? '',
+    statement: inLocale(problem.statement, locale) ?? '',
     signatures: problem.function ? byLanguage((language) => signatureText(problem.function!, language)) : {},
     examples: problem.examples.map((test) => ({
       call: byLanguage((language) => callOf(problem, test, language)),
       expected: byLanguage((language) => expectedOf(test, language)),
-      ...(test.note === undefined ? {} : { note: test.note }),
+      ...(test.note === undefined ? {} : { note: noteInLocale(test.note, locale) }),
     })),
     skeletons: problem.skeletons,
     ...(problem.parsons === undefined ? {} : { parsons: parsonsView(problem.parsons) }),
-    hintCount: inLocale(problem.hints)?.length ?? 0,
+    hintCount: inLocale(problem.hints, locale)?.length ?? 0,
   }
   if (!published) return view
-  const walkthrough = inLocale(problem.walkthrough)
+  const walkthrough = inLocale(problem.walkthrough, locale)
   const accepted = problem.submissions.filter((submission) => submission.folder === 'accepted')
   const solutions = Object.fromEntries(accepted.toReversed().map(({ language, source }) => [language, source]))
   return { ...view, solutions, ...(walkthrough === undefined ? {} : { walkthrough }) }

@@ -5,6 +5,7 @@ import { KitId, ProblemId } from '../protocol/ids.ts'
 import { KIT_LEVELS, KIT_TIMES, type ChecklistStep, type KitView } from '../protocol/kits.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import { fieldText, faultsOf, type Fault } from './fault.ts'
+import { nameInLocale } from './in-locale.ts'
 import type { Problem } from './problem.ts'
 import { WARM_UP_ID } from './warm-up.ts'
 import { readYaml } from './yaml.ts'
@@ -149,7 +150,9 @@ export function kitView(kit: Kit, locale: string, problems: ReadonlyMap<ProblemI
           breakMinutes: round.breakMinutes ?? null,
           problems: round.problems.flatMap((id) => {
             const problem = problems.get(id)
-            return problem ? [{ id, name: problem.name, level: problem.level, minutes: problem.minutes }] : []
+            return problem
+              ? [{ id, name: nameInLocale(problem, locale), level: problem.level, minutes: problem.minutes }]
+              : []
           }),
         }
       }),

@@ -27,9 +27,21 @@ export type Limits = z.infer<typeof Limits>
 export const Checker = z.union([z.enum(['exact', 'unordered']), z.strictObject({ float: z.number().positive() })])
 export type Checker = z.infer<typeof Checker>
 
+const MAX_NAME = 80
+const MAX_NOTE = 200
+const LOCALE = /^[a-z]{2}$/
+
 /** problem.yaml */
 export const ProblemFile = z.strictObject({
-  name: z.string().min(1).max(80),
+  /** In English. */
+  name: z.string().min(1).max(MAX_NAME),
+  /** In other languages, by locale. */
+  names: z
+    .record(z.string(), z.string().trim().min(1).max(MAX_NAME))
+    .refine((names) => Object.keys(names).every((locale) => LOCALE.test(locale) && locale !== 'en'), {
+      error: 'names are by language, two letters each ({ es: … }); the English one is `name`',
+    })
+    .default({}),
   level: z.number().int().min(1).max(6),
   minutes: z.number().positive().max(120),
   topics: z.array(z.string().min(1).max(40)).min(1).max(8),
@@ -60,7 +72,18 @@ export const Value = z.custom<Value>((value) => isValue(value), {
       : 'a value is a number, a text, true, false, null, a list or an object of those, at most 32 deep',
 })
 
-const note = z.string().max(200).optional()
+/** What is special about a test: in English, or by locale with English among them. */
+export type Note = string | Record<string, string>
+const isNote = (note: unknown): note is Note => {
+  if (typeof note === 'string') return note.length <= MAX_NOTE
+  if (typeof note !== 'object' || note === null || !('en' in note)) return false
+  return Object.entries(note).every(([locale, text]) => LOCALE.test(locale) && typeof text === 'string' && isNote(text))
+}
+/** By hand too: the words for a union of shapes would be those of each. */
+const Note = z.custom<Note>((note) => isNote(note), {
+  error: `a note is a text of at most ${MAX_NOTE} characters, or one for each language: { en: …, es: … }`,
+})
+const note = Note.optional()
 export const ArgsTest = z.strictObject({ args: z.array(Value), returns: Value, note })
 /** First steps: reads a variable that the code leaves behind. */
 export const ValueTest = z.strictObject({ value: z.string().regex(/^[A-Za-z_]\w*$/), returns: Value, note })

@@ -24,6 +24,7 @@ function starterFiles(id: string): Record<string, string> {
   const camel = snake.replace(/_+(.)/g, (_, letter: string) => letter.toUpperCase())
   return {
     'problem.yaml': `name: ${JSON.stringify(title.charAt(0).toUpperCase() + title.slice(1))}
+# names: { es: "…" }            # the same in other languages, beside statement.es.md and so on
 level: 1                        # 1 is a first day of programming, 6 a quarter of an hour for a trained programmer
 minutes: 4                      # for a person for whom the level is right
 topics: [conditions]
@@ -49,7 +50,7 @@ Nearly there.
 `,
     'tests.yaml': `examples:                       # two to four; everybody sees them
   - { args: [3], returns: 6 }
-  - { args: [0], returns: 0, note: twice nothing }
+  - { args: [0], returns: 0, note: twice nothing }   # or note: { en: twice nothing, es: dos veces nada }
 hidden:                         # eight or more that catch the usual mistakes: empty, one, negative, ties, boundaries, big
 ${[1, 2, 5, 7, 10, -1, -20, 1000].map((n) => `  - { args: [${n}], returns: ${2 * n} }`).join('\n')}
 `,

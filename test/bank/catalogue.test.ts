@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publicView } from '../../server/bank/catalogue.ts'
+import { catalogueOf, publicView } from '../../server/bank/catalogue.ts'
 import { faultText } from '../../server/bank/fault.ts'
 import { loadProblem } from '../../server/bank/load.ts'
 import { changed, DOUBLE, emptyFolder, packageIn, type Files } from './packages.ts'
@@ -33,6 +33,21 @@ describe('what a player sees of a puzzle', () => {
     expect(JSON.stringify(view)).not.toMatch(/100|wrong_answer|2 \* number|Multiply by two/)
     expect(view.examples).toHaveLength(2)
     expect(view.script).toBe(false)
+  })
+
+  it('has name and notes in the language that is asked for', async () => {
+    const problem = await loaded({
+      ...changed('problem.yaml', 'name: Twice', 'name: Twice\nnames: { es: El doble }'),
+      ...changed('tests.yaml', 'note: nothing', 'note: { en: nothing, es: nada }'),
+    })
+    const seen = (locale: string) => {
+      const { name, examples } = publicView(problem, locale, false)
+      return [name, examples[1]?.note]
+    }
+    expect(seen('es')).toEqual(['El doble', 'nada'])
+    expect(seen('fr')).toEqual(['Twice', 'nothing'])
+    const catalogue = catalogueOf({ problems: new Map([[problem.id, problem]]), faults: [] })
+    expect([catalogue.names('es'), catalogue.names('en')]).toEqual([{ twice: 'El doble' }, { twice: 'Twice' }])
   })
 
   it('is a solution and the walk-through afterwards', async () => {

@@ -2,6 +2,7 @@ import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { faultText } from '../../server/bank/fault.ts'
+import { nameInLocale, noteInLocale } from '../../server/bank/in-locale.ts'
 import { loadBank, loadProblem } from '../../server/bank/load.ts'
 import { changed, DOUBLE, emptyFolder, packageIn, type Files } from './packages.ts'
 
@@ -46,6 +47,21 @@ describe('a package that is right', () => {
     const problem = await loaded({ 'statement.es.md': 'El doble.', 'hints.es.md': 'Uno\n---\nDos' })
     expect(problem.statement).toEqual({ en: 'Give back the number twice.', es: 'El doble.' })
     expect(problem.hints.es).toEqual(['Uno', 'Dos'])
+  })
+
+  it('has its name and its notes in other languages too, and English where one is missing', async () => {
+    const { name, names, examples } = await loaded({
+      ...withYaml('name: Twice', 'name: Twice\nnames: { es: El doble }'),
+      ...withTests('note: nothing', 'note: { en: nothing, es: nada }'),
+    })
+    expect(['en', 'es', 'fr'].map((locale) => nameInLocale({ name, names }, locale))).toEqual([
+      'Twice',
+      'El doble',
+      'Twice',
+    ])
+    const { note } = examples[1]!
+    expect(['en', 'es', 'fr'].map((locale) => noteInLocale(note!, locale))).toEqual(['nothing', 'nada', 'nothing'])
+    expect((await loaded()).names).toEqual({})
   })
 
   it('gets a skeleton of its signature, or brings its own', async () => {
@@ -126,6 +142,27 @@ describe('a broken package is refused with file, field and fault', () => {
       withYaml(/function: \{.*\n/.exec(DOUBLE['problem.yaml'] as string)![0], ''),
       /problem\.yaml: function: is missing: the tests have args/,
     ],
+    [
+      'a language that is not one',
+      withYaml('name: Twice', 'name: Twice\nnames: { español: El doble }'),
+      /problem\.yaml: names: names are by language, two letters each/,
+    ],
+    [
+      'an English name in two places',
+      withYaml('name: Twice', 'name: Twice\nnames: { en: Double }'),
+      /problem\.yaml: names: .*the English one is `name`/,
+    ],
+    [
+      'an empty name in another language',
+      withYaml('name: Twice', "name: Twice\nnames: { es: ' ' }"),
+      /problem\.yaml: names\.es: expected string to have >=1 characters/,
+    ],
+    [
+      'a note without English',
+      withTests('note: nothing', 'note: { es: nada }'),
+      /examples\[1\]\.note: a note is a text of at most 200 characters, or one for each language/,
+    ],
+    ['a note that is a number', withTests('note: nothing', 'note: 7'), /examples\[1\]\.note: a note is a text/],
     ['no tests.yaml', { 'tests.yaml': undefined }, /^twice\/tests\.yaml: is missing/],
     [
       'an argument too many',

@@ -10,6 +10,7 @@ type Wanted = Partial<Pick<Problem, 'languages' | 'checker' | 'kind'>> & {
 const problem = (id: string, rest: Wanted & { function?: FunctionSignature }): Problem => ({
   id: ProblemId.parse(id),
   name: id,
+  names: {},
   level: 1,
   minutes: 3,
   topics: ['test'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { faultText } from '../../server/bank/fault.ts'
+import { nameInLocale } from '../../server/bank/in-locale.ts'
 import { loadBank } from '../../server/bank/load.ts'
 import { lacks } from '../../server/bank/verify.ts'
 
@@ -35,5 +36,21 @@ describe('our own bank', () => {
       ({ level, statement, hints, walkthrough }) => level <= 2 && !(statement.es && hints.es && walkthrough.es),
     )
     expect(early).toEqual([])
+  })
+
+  it('has a Spanish name for every puzzle', () => {
+    expect(ids(({ names }) => !names.es)).toEqual([])
+  })
+
+  it('has a Spanish note for every note of an example', () => {
+    const onlyEnglish = ids(({ examples }) =>
+      examples.some(({ note }) => typeof note === 'string' || (note && !note.es)),
+    )
+    expect(onlyEnglish).toEqual([])
+  })
+
+  it.each(['en', 'es'])('has no name twice in %s', (locale) => {
+    const names = problems.map((problem) => nameInLocale(problem, locale).toLowerCase())
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
   })
 })

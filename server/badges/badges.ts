@@ -11,7 +11,7 @@ import {
   type Document,
   type ToSign,
 } from './credential.ts'
-import { drawBadge } from './design/emblems.ts'
+import { drawBadge, EMBLEM_NAMES } from './design/emblems.ts'
 import { openKeys, type PublicKey } from './keys.ts'
 import { bakedPng } from './png.ts'
 import { signed, unsealed } from './proof.ts'
@@ -26,6 +26,8 @@ export type Badges = {
   /** The product's own or a host's; null where there is none. */
   achievement(id: string): Promise<Achievement | null>
   achievementDocument(base: string, achievement: Achievement): Document
+  /** A picture by the name of its emblem, for whoever is about to give a badge; null where there is none. */
+  emblem(name: string): string | null
   image(achievement: Achievement, form: 'svg' | 'png'): Promise<string | Uint8Array>
   /** One key as a bare JWK. */
   key(kid: string): Promise<PublicKey | null>
@@ -75,6 +77,7 @@ export async function createBadges(store: Needs, now: number): Promise<Badges> {
       return made ? hostAchievement(made) : ownAchievement(id)
     },
     achievementDocument,
+    emblem: (name) => (EMBLEM_NAMES.includes(name) ? drawBadge(name, '') : null),
     image: async (achievement, form) =>
       form === 'svg' ? drawBadge(achievement.emblem, achievement.name) : picture(achievement),
     key: (kid) => keys.published(kid),

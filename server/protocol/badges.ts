@@ -34,10 +34,11 @@ export type IssuedBadge = {
   revoked: Revoked | null
 }
 
-/** A player whom an entry may belong to. */
+/** A player whom an entry may belong to; `otherNames` are those they were here under before. */
 export type PlayerCandidate = {
   playerId: PlayerId
   name: string
+  otherNames: string[]
   star: Star
   tournaments: number
   lastJoinedAt: number

@@ -58,6 +58,8 @@ export const REFUSALS = {
   'badge-not-found': 'This badge is not here. It may have been deleted by its owner.',
   'player-not-found': 'This player is not here any more. Look for another one.',
   'player-linked': 'These two are one person already, or one of them is linked to somebody else. Undo that first.',
+  'player-playing': 'One of the two is in a round that is under way. Do it when the round has ended.',
+  'player-removed': 'One of the two was taken off the list of a tournament in which the other is, so they stay two.',
   'player-not-linked': 'This player is not linked to anybody.',
   'award-not-found': 'This award is not theirs. Reload the page.',
   'award-not-published': 'This award is not published yet. Publishing decides about it.',

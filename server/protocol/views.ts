@@ -339,6 +339,8 @@ export type HostView = {
   awards: AwardView[]
   /** Whether the tournament's own figures and awards are made; they are once it is finished, a moment later. */
   awardsReady: boolean
+  /** Badges of this tournament that their owners have not deleted. */
+  badges: { issued: number; revoked: number }
   judge: { queued: number; workers: number; workersUp: number }
 }
 

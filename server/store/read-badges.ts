@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, lt, max, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNotNull, lt, max, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { achievements, badges } from './schema.ts'
 import type { Store } from './store.ts'
@@ -9,6 +9,7 @@ type Reads = Pick<
   | 'badge'
   | 'badgesOfPlayer'
   | 'badgesOfTournament'
+  | 'badgeCounts'
   | 'givenBadges'
   | 'revokedPlaces'
   | 'nextStatusIndex'
@@ -23,6 +24,11 @@ export function prepareReadsOfBadges(db: BetterSQLite3Database): Reads {
   const badge = badgesBy(eq(badges.id, given('id')))
   const ofPlayer = badgesBy(and(eq(badges.playerId, given('id')), isNotNull(badges.jws)))
   const ofTournament = badgesBy(and(eq(badges.tournamentId, given('id')), isNotNull(badges.jws)))
+  const counts = db
+    .select({ issued: count(), revoked: count(badges.revokedAt) })
+    .from(badges)
+    .where(and(eq(badges.tournamentId, given('id')), isNotNull(badges.jws)))
+    .prepare()
   // One list as JSON, so that any number of sources is one statement.
   const withSources = badgesBy(sql`${badges.source} in (select value from json_each(${given('sources')}))`)
   const { statusIndex } = badges
@@ -46,6 +52,7 @@ export function prepareReadsOfBadges(db: BetterSQLite3Database): Reads {
     badge: async (id) => badge.get({ id }) ?? null,
     badgesOfPlayer: async (id) => ofPlayer.all({ id }),
     badgesOfTournament: async (id) => ofTournament.all({ id }),
+    badgeCounts: async (id) => counts.get({ id }) ?? { issued: 0, revoked: 0 },
     givenBadges: async (sources) => withSources.all({ sources: JSON.stringify(sources) }),
     revokedPlaces: async (from, to) => revoked.all({ from, to }).map((row) => row.statusIndex),
     nextStatusIndex: async () => (highest.get()?.highest ?? -1) + 1,

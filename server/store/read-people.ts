@@ -34,17 +34,20 @@ export function prepareReadsOfPeople(db: BetterSQLite3Database): Reads {
   // One list as JSON, so that any number of ids is one statement.
   const playersIn = playerBy(sql`${players.id} in (select value from json_each(${given('ids')}))`)
 
+  const hasPart = sql`exists (select 1 from json_each(${given('keys')}) where instr(${entries.nameKey}, value) > 0)`
   const calledLike = db
     .select({
       player: PLAYER,
+      names: sql<string>`json_group_array(distinct ${entries.name})`,
       tournaments: sql<number>`count(distinct ${entries.tournamentId})`,
       lastJoinedAt: sql<number>`max(${entries.joinedAt})`,
     })
     .from(players)
     .innerJoin(entries, eq(entries.playerId, players.id))
     .leftJoin(links, eq(links.id, players.id))
-    .where(and(sql`instr(${entries.nameKey}, ${given('key')}) > 0`, isNull(links.id), isNotNull(players.userId)))
+    .where(and(isNull(links.id), isNotNull(players.userId)))
     .groupBy(players.id)
+    .having(sql`max(${hasPart})`)
     .orderBy(sql`max(${entries.joinedAt}) desc`)
     .limit(given('limit'))
     .prepare()
@@ -85,7 +88,10 @@ export function prepareReadsOfPeople(db: BetterSQLite3Database): Reads {
     playerOfUser: async (id) => whoStays(playerOfUser.get({ id })),
     playerByAccountName: async (name) => playerByAccountName.get({ key: nameKey(name) }) ?? null,
     players: async (ids) => playersIn.all({ ids: JSON.stringify(ids) }),
-    playersCalled: async (part, limit) => calledLike.all({ key: nameKey(part), limit }),
+    playersCalled: async (parts, limit) =>
+      calledLike
+        .all({ keys: JSON.stringify(parts.map(nameKey)), limit })
+        .map((row) => ({ ...row, names: JSON.parse(row.names) as string[] })),
     link: async (id) => link.get({ id }) ?? null,
     links: async () => newestLinks.all(),
     tournament: async (id) => tournament.get({ id }) ?? null,

@@ -52,6 +52,9 @@ export type Decision = { expected: Expected; changes: Change[] }
  * Where everything is kept. Calls are promises, so that a database across a network can follow behind the same
  * interface; a commit is atomic and on disk when it answers.
  */
+/** A player with all names they were in tournaments under. */
+export type CalledPlayer = { player: Player; names: string[]; tournaments: number; lastJoinedAt: number }
+
 export type Store = {
   /** All or nothing. `stale`: a revision has moved, or a unique value is taken: load again and decide again. */
   commit(decision: Decision): Promise<'done' | 'stale'>
@@ -61,8 +64,8 @@ export type Store = {
   playerOfUser(userId: string): Promise<Player | null>
   playerByAccountName(name: string): Promise<Player | null>
   players(ids: PlayerId[]): Promise<Player[]>
-  /** Players, not linked ones, who were in a tournament under a name with this in it; those last seen first. */
-  playersCalled(part: string, limit: number): Promise<{ player: Player; tournaments: number; lastJoinedAt: number }[]>
+  /** Players, not linked ones, who were in a tournament under a name with one of these in it; those last seen first. */
+  playersCalled(parts: readonly string[], limit: number): Promise<CalledPlayer[]>
   link(id: PlayerId): Promise<Link | null>
   /** Newest first. */
   links(): Promise<Link[]>
@@ -136,6 +139,8 @@ export type Store = {
   /** Oldest first; deleted ones left out. */
   badgesOfPlayer(playerId: PlayerId): Promise<Badge[]>
   badgesOfTournament(tournamentId: TournamentId): Promise<Badge[]>
+  /** How many `badgesOfTournament` has, and how many of these are revoked. */
+  badgeCounts(tournamentId: TournamentId): Promise<{ issued: number; revoked: number }>
   /** Those of these that were given already, deleted ones too. */
   givenBadges(sources: string[]): Promise<Badge[]>
   /** Places of revoked badges in the status lists, from `from` on and below `to`, ascending. */

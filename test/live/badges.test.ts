@@ -161,6 +161,9 @@ describe('badges of an evening', () => {
     const image = await get(pathOf(achievement.image.id))
     expect(image.headers.get('content-type')).toBe('image/png')
     expect(Buffer.from(await image.arrayBuffer()).readUInt32BE(16)).toBe(512)
+    const preview = await get('/badges/emblems/host-made.svg')
+    expect(preview.headers.get('content-type')).toMatch('image/svg+xml')
+    expect(await preview.text()).toMatch(/^<svg /)
     const list = await (await get(pathOf(credentialStatus.statusListCredential))).text()
     expect(payloadOf(list)['type']).toContain('BitstringStatusListCredential')
     const page = await get(`/badges/${badge.id}`, { accept: 'text/html,*/*' })
@@ -171,6 +174,7 @@ describe('badges of an evening', () => {
       '/badges/status/9',
       '/badges/achievements/x',
       '/badges/status/x',
+      '/badges/emblems/x.svg',
       `/badges/${badge.id}.exe`,
     ])
       expect((await get(nowhere)).status).toBe(404)
@@ -203,12 +207,16 @@ describe('badges of an evening', () => {
   it('of hosts’ own making are given to those who are here, and once for the same words', async () => {
     const playerIds = [bo, chen].map((person) => person.me!.playerId)
     const words = { tournamentId, name: 'Helping hand', sentence: 'Explained <loops> & "lists" to a neighbour.' }
+    await host.watch({ tournamentId, as: 'host' })
+    const { issued } = host.host!.badges
     const first = await host.must('badge:award', { ...words, playerIds })
     const again = await host.must('badge:award', { ...words, playerIds: [playerIds[0]!] })
     expect(again).toEqual(first)
     await club.app.live.idle()
     const given = (await badgesOf(bo)).filter(({ name }) => name === 'Helping hand')
     expect(given).toHaveLength(1)
+    // Hosts hear of it by themselves.
+    await host.sees('host', ({ badges }) => badges.issued === issued + 2)
     expect(await kindsOf(ada)).not.toContain(first.achievementId)
     const svg = await (await get(`/badges/${given[0]!.id}.svg`)).text()
     expect(await checked(svg)).toMatchObject({ verdict: 'genuine', face: { description: words.sentence } })

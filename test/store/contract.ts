@@ -295,6 +295,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         expect(await store.badge('badge-2')).toEqual(second)
         expect(ids(await store.badgesOfPlayer(ANNA))).toEqual(['badge-1'])
         expect(ids(await store.badgesOfTournament(EVENING))).toEqual(['badge-1', 'badge-3'])
+        expect(await store.badgeCounts(EVENING)).toEqual({ issued: 2, revoked: 1 })
+        expect(await store.badgeCounts(tournamentId('none'))).toEqual({ issued: 0, revoked: 0 })
         expect(ids(await store.givenBadges(['award:x', 'award:y', 'award:z']))).toEqual(['badge-2', 'badge-3'])
         expect(await store.achievement('achievement-1')).toEqual(aHostAchievement())
         expect(await store.achievement('achievement-2')).toBeNull()
@@ -332,10 +334,13 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
           (id) => ({ do: 'patch', table: 'players', id, set: { userId: `user-${id}` } }) as const,
         )
         await change(...users)
-        const called = async (part: string) => (await store.playersCalled(part, 9)).map(({ player }) => player.id)
+        const called = async (...parts: string[]) =>
+          (await store.playersCalled(parts, 9)).map(({ player }) => player.id)
         expect(await called('NN')).toEqual([ANNA])
         expect(await called('n')).toEqual([BEN, ANNA])
+        expect(await called('zo', 'an')).toEqual([ANNA])
         expect(await called('%')).toEqual([])
+        expect(await called()).toEqual([])
         await change(...inserts({ links: [aLink()] }))
         expect(await called('n')).toEqual([ANNA])
       })

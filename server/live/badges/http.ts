@@ -54,6 +54,10 @@ export function badgeRoutes({ store, badges, joinUrl, clock }: Needs): Router {
     if (!achievement || !isPicture(params.form)) return missing(response)
     picture(response, params.form, await badges.image(achievement, params.form), HOUR)
   })
+  router.get('/emblems/:name.svg', ({ params }, response) => {
+    const svg = badges.emblem(params.name)
+    return svg === null ? missing(response) : picture(response, 'svg', svg, HOUR)
+  })
 
   router.get('/:file', async (request, response) => {
     const [id = '', form] = request.params.file.split('.', 2)

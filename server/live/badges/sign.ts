@@ -82,6 +82,8 @@ async function give({ store, badges, director, clock, newId, joinUrl }: Signing,
       }),
     )
     const changes = rows.flatMap((row): Change[] => (row ? [{ do: 'insert', table: 'badges', row }] : []))
-    return ok({ expected: {}, changes, reply: null })
+    // Hosts who look at the list see it grow.
+    const tournaments = [...new Set(fresh.map(({ tournamentId }) => tournamentId))]
+    return ok({ expected: {}, changes, reply: null, touched: { tournaments } })
   })
 }

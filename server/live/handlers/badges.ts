@@ -68,6 +68,7 @@ async function changeBadge(
     const badge = await store.badge(badgeId)
     const set = badge?.jws ? rule(badge) : null
     if (!badge || !set) return refused(refusal('badge-not-found'))
-    return ok({ expected: {}, changes: [{ do: 'patch', table: 'badges', id: badge.id, set }], reply: {} })
+    const touched = { tournaments: badge.tournamentId ? [badge.tournamentId] : [] }
+    return ok({ expected: {}, changes: [{ do: 'patch', table: 'badges', id: badge.id, set }], reply: {}, touched })
   })
 }

@@ -1,9 +1,11 @@
 import type { PlayerId } from '../../protocol/ids.ts'
+import { nameKey } from '../../protocol/names.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { Award, Badge } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
 import type { Handlers } from '../handler.ts'
+import { likeliest, searchParts } from '../people/alike.ts'
 import { awardChanges } from '../people/award-changes.ts'
 import { link, unlink } from '../people/link.ts'
 
@@ -17,18 +19,25 @@ type People =
   | 'award:revoke'
 
 const MOST_CANDIDATES = 20
+const MOST_OTHER_NAMES = 3
+/** So many of the last who were here with a name like it are compared. */
+const MOST_LOOKED_AT = 500
 
 /** The same person, once; and what follows for awards that were published. */
 export const people: Handlers<People> = {
   async 'player:candidates'({ store }, _actor, { entryId, search }) {
     const entry = await store.entry(entryId)
     if (!entry) return refused(refusal('entry-not-found'))
-    const called = await store.playersCalled(search ?? entry.name, MOST_CANDIDATES + 1)
-    const others = called.filter(({ player }) => player.id !== entry.playerId).slice(0, MOST_CANDIDATES)
+    const wanted = search ?? entry.name
+    const called = await store.playersCalled(searchParts(wanted), MOST_LOOKED_AT)
+    const others = called.filter(({ player }) => player.id !== entry.playerId)
     return ok({
-      candidates: others.map(({ player, tournaments, lastJoinedAt }) => ({
-        ...{ playerId: player.id, name: player.name, star: player.star, tournaments, lastJoinedAt },
-      })),
+      candidates: likeliest(wanted, others)
+        .slice(0, MOST_CANDIDATES)
+        .map(({ player: { id, name, star }, names, tournaments, lastJoinedAt }) => ({
+          ...{ playerId: id, name, star, tournaments, lastJoinedAt },
+          otherNames: names.filter((other) => nameKey(other) !== nameKey(name)).slice(0, MOST_OTHER_NAMES),
+        })),
     })
   },
 

@@ -34,7 +34,7 @@ export async function link(parts: Needs, from: PlayerId, wanted: PlayerId, hostU
       changes.push(entryTo(entry, into, entry.removed))
       continue
     }
-    if (same.removed) return refused(refusal('removed-from-tournament'))
+    if (same.removed) return refused(refusal('player-removed'))
     const roundIds = await roundsOnlyOf(store, entry, same)
     moved.merged.push({ from: entry.id, into: same.id, roundIds })
     for (const roundId of roundIds) {
@@ -118,7 +118,7 @@ export async function unlink(parts: Needs, from: PlayerId): Promise<Moved> {
 /** While a round is under way people type and are judged: nobody becomes somebody else then. */
 async function allAtRest(store: Store, entries: readonly Entry[]): Promise<Result<null, Refusal>> {
   const under = new Set((await store.roundsUnderWay()).map(({ tournamentId }) => tournamentId))
-  return entries.some(({ tournamentId }) => under.has(tournamentId)) ? refused(refusal('round-running')) : ok(null)
+  return entries.some(({ tournamentId }) => under.has(tournamentId)) ? refused(refusal('player-playing')) : ok(null)
 }
 
 /** Rounds of the tournament in which the one has done something and the other nothing. */

@@ -48,6 +48,7 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
       stepsOf(awards, roundId).map((award) => awardView(award, names, bank)),
     ),
     awardsReady: tournament.status !== 'open' && !(await isBeingRated(store, tournament)),
+    badges: await store.badgeCounts(tournament.id),
     judge: {
       queued: queued.submit + queued.try + queued.trial,
       workers: workers.length,

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import sirv from 'sirv'
 import type { z } from 'zod'
 import type { Ops } from '../ops/ops.ts'
-import { ClaimBody, JoinBody, KeepBody, RecoverBody, SignInBody, type Invited } from '../protocol/http.ts'
+import { ClaimBody, JoinBody, KeepBody, PuzzleNamesQuery, RecoverBody, SignInBody } from '../protocol/http.ts'
+import type { Invited, PuzzleNames } from '../protocol/http.ts'
 import { refusal, type Refusal, type RefusalCode } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { SessionView } from '../protocol/views.ts'
@@ -92,6 +93,15 @@ export function createHttp(options: {
 
   app.get('/api/awards', async (_request, response) => {
     answer(response, ok({ tournaments: await recentAwards(context) }))
+  })
+
+  app.get('/api/puzzle-names', (request, response) => {
+    const query = PuzzleNamesQuery.safeParse(request.query)
+    if (!query.success) return answer(response, refused(badBody(query.error.issues[0])))
+    const names: PuzzleNames = { names: context.bank.names(query.data.locale) }
+    // A browser that has the list already asks whether it is still the same.
+    response.setHeader('Cache-Control', 'no-cache')
+    answer(response, ok(names))
   })
 
   post('/api/join', 'join', JoinBody, async (request, { code, name, star, continueAsKnown, helperKey }) => {

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { HostName, JoinCode, Password, PlayerName } from './commands.ts'
 import { STARS } from './round.ts'
-import type { TournamentId } from './ids.ts'
+import type { ProblemId, TournamentId } from './ids.ts'
 
 /**
  * What needs a cookie goes over HTTP, as JSON: bodies by path. Every answer is a `Result`.
  *
  *   GET  /api/session          → SessionView
  *   GET  /api/awards           → { tournaments: RecentAwards[] }; published ones, newest first, at most ten
- *   GET  /api/awards           → { tournaments: RecentAwards[] }
+ *   GET  /api/puzzle-names     → PuzzleNames; ?locale=es, English without
  *   POST /api/join             → Joined; makes an anonymous account where the device has none
  *   POST /api/forget           → forgets the player on this device ("Someone else")
  *   POST /api/keep             → makes the progress findable from another device; answers with the passphrase
@@ -23,6 +23,15 @@ import type { TournamentId } from './ids.ts'
  *   GET  /api/export/me.json   → everything kept about the device's player
  *   GET  /api/export/tournament/:id.csv, .json → its results, for hosts
  */
+export const PuzzleNamesQuery = z.object({
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .default('en'),
+})
+/** Every puzzle of the bank by id, in the asked locale or else in English: views carry English names alone. */
+export type PuzzleNames = { names: Record<ProblemId, string> }
+
 export const JoinBody = z.strictObject({
   code: JoinCode,
   name: PlayerName,

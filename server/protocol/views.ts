@@ -7,7 +7,8 @@ import type { Sentence } from './sentences.ts'
 
 /**
  * What each kind of viewer gets to see. Times are epoch milliseconds of the server's clock; `serverNow` lets a client
- * find its own offset. Levels, marks and performances are shown as `round(500 + 100 θ)`.
+ * find its own offset. Levels, marks and performances are shown as `round(500 + 100 θ)`. Puzzles are named in English,
+ * in a `ProblemView` in the asked locale; `PuzzleNames` has them all.
  */
 
 /** What a round looks like to anybody in the room. */
@@ -24,7 +25,7 @@ export type BoardRound = {
   endsAt: number | null
   /** Time left while paused. */
   remainingMs: number | null
-  /** Present once the round has started; `solvedBy` counts players. */
+  /** Present once the round has started; `name` is the English one, `solvedBy` counts players. */
   problems: { id: ProblemId; name: string; level: number; minutes: number; solvedBy: number }[]
 }
 

@@ -93,6 +93,12 @@ describe('an evening by sockets', () => {
     const results = (await ada.sees('me', ({ results }) => results.length === 3)).results
     expect(results[0]!.sentences[0]!.code).toBe('first-mark')
     expect(results[1]!.mark).not.toBeNull()
+    // A puzzle is told by its id: what it is called depends on who reads.
+    const told = results.flatMap(({ sentences }) =>
+      sentences.flatMap(({ params }) => ('problem' in params ? params.problem : [])),
+    )
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.filter((id) => !functionPuzzles.some((puzzle) => puzzle.id === id))).toEqual([])
     const revealed = await reveal(first.tournamentId, chen)
     expect(revealed.at(-1)!.headline).toBe(true)
     expect(revealed.every(({ winners }) => winners.length > 0 && winners.length <= 3)).toBe(true)

@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PuzzleNames } from '../../server/protocol/http.ts'
+import type { ProblemId } from '../../server/protocol/ids.ts'
 import { openClub, type Club } from '../support/club.ts'
+import { puzzles } from '../support/puzzles.ts'
 
 const assets = join(import.meta.dirname, '../../dist/client/assets')
 let club: Club
@@ -54,5 +57,32 @@ describe('serving the pages', () => {
     expect(policy).toContain("script-src 'self'")
     expect(policy).not.toContain('upgrade-insecure-requests')
     expect(headers).not.toHaveProperty('strict-transport-security')
+  })
+})
+
+describe('the names of the puzzles', () => {
+  const names = async (query: string) => {
+    const { value } = (await (await fetch(`${club.url}/api/puzzle-names${query}`)).json()) as { value: PuzzleNames }
+    return value.names
+  }
+  const lanterns = 'lantern-colours' as ProblemId
+
+  it('are there for everybody, in the language that is asked for or in English', async () => {
+    const [spanish, french, english] = [await names('?locale=es'), await names('?locale=fr'), await names('')]
+    expect(spanish[lanterns]).toBe('Los colores de los faroles')
+    expect(english[lanterns]).toBe('Lantern colours')
+    expect(french).toEqual(english)
+    expect(Object.keys(spanish)).toHaveLength(puzzles.length)
+  })
+
+  it('are not sent again to a browser that has them', async () => {
+    const { headers, status } = await get('/api/puzzle-names?locale=es')
+    expect([status, headers['cache-control']]).toEqual([200, 'no-cache'])
+    const again = await get('/api/puzzle-names?locale=es', { 'if-none-match': String(headers['etag']) })
+    expect(again).toMatchObject({ status: 304, bytes: 0 })
+  })
+
+  it('are refused for what is no language', async () => {
+    expect(await get('/api/puzzle-names?locale=../en')).toMatchObject({ status: 400 })
   })
 })

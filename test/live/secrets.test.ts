@@ -110,7 +110,15 @@ describe('what nobody may be told', () => {
         await viewer.send(command, { tournamentId })
       for (const command of ['profile:read', 'practice:problems', 'warm-up:problem', 'tournament:list', 'badge:list'])
         await viewer.send(command, {})
-      for (const path of ['/api/session', '/api/awards', '/api/status', '/metrics', '/healthz', '/readyz'])
+      for (const path of [
+        '/api/session',
+        '/api/awards',
+        '/api/puzzle-names',
+        '/api/status',
+        '/metrics',
+        '/healthz',
+        '/readyz',
+      ])
         await viewer.http(path)
     }
   }

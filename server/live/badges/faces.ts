@@ -4,7 +4,6 @@ import type { AwardSentence } from '../../protocol/sentences.ts'
 import type { Badge } from '../../store/records.ts'
 import type { Parts } from '../parts.ts'
 import { stepsOf } from '../views/award-view.ts'
-import { named } from '../views/named.ts'
 
 type Needs = Pick<Parts, 'store' | 'badges' | 'bank'>
 
@@ -29,7 +28,7 @@ export async function ownBadges(parts: Needs, playerId: PlayerId): Promise<OwnBa
       ...(await faceOf(parts, badge)),
       ...{ id, tournamentId, roundId },
       tournamentName: tournament?.name ?? null,
-      reason: badge.reason ? named(badge.reason as AwardSentence, parts.bank) : null,
+      reason: badge.reason as AwardSentence | null,
       revoked: revokedOf(badge),
     })
   }

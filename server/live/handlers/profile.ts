@@ -36,14 +36,14 @@ export const profile: Handlers<Profile> = {
 }
 
 /** A player's awards of tournaments that have published theirs. */
-async function publishedAwards({ store, bank }: Context, playerId: PlayerId): Promise<ProfileView['awards']> {
+async function publishedAwards({ store }: Context, playerId: PlayerId): Promise<ProfileView['awards']> {
   const told: ProfileView['awards'] = []
   for (const award of await store.awardsOfPlayer(playerId)) {
     if (award.publishedAt === null) continue
     const tournament = await store.tournament(award.tournamentId)
     if (!tournament) continue
     const about = { tournamentId: tournament.id, tournamentName: tournament.name, at: award.publishedAt }
-    told.push(...wonBy(playerId, [award], { bank }).map((own) => ({ ...about, ...own })))
+    told.push(...wonBy(playerId, [award]).map((own) => ({ ...about, ...own })))
   }
   return told
 }

@@ -2,7 +2,6 @@ import type { RoundId } from '../../protocol/ids.ts'
 import type { Sentence } from '../../protocol/sentences.ts'
 import type { AwardView } from '../../protocol/views.ts'
 import type { Award, Entry } from '../../store/records.ts'
-import { named, type Names } from './named.ts'
 
 /** A wall shows at most this many names per award. */
 const NAMES_ON_A_WALL = 3
@@ -18,7 +17,7 @@ export const stepsOf = (awards: readonly Award[], roundId: RoundId | null): Awar
   )
 
 /** An award as a wall shows it. A name that no host has approved yet is left empty. */
-export function awardView(award: Award, entries: ReadonlyMap<string, Entry>, bank: Names): AwardView {
+export function awardView(award: Award, entries: ReadonlyMap<string, Entry>): AwardView {
   const winners = award.winners.filter((winner) => entries.has(winner.playerId))
   return {
     id: award.id,
@@ -29,7 +28,7 @@ export function awardView(award: Award, entries: ReadonlyMap<string, Entry>, ban
     winners: winners.slice(0, NAMES_ON_A_WALL).map(({ playerId, reason }) => {
       const entry = entries.get(playerId)!
       const shown = entry.nameApproved && !entry.removed
-      return { name: shown ? entry.name : '', star: entry.star, reason: named(reason as Sentence, bank) }
+      return { name: shown ? entry.name : '', star: entry.star, reason: reason as Sentence }
     }),
     more: Math.max(0, winners.length - NAMES_ON_A_WALL),
   }

@@ -13,7 +13,7 @@ export async function awardsPage(
   const names = byPlayer(entries)
   const all = await store.awardsOf(tournament.id)
   const views = (roundId: (typeof all)[number]['roundId']) =>
-    stepsOf(all, roundId).map((award) => awardView(award, names, bank))
+    stepsOf(all, roundId).map((award) => awardView(award, names))
   const awards = views(null)
   const published = (await store.roundsOf(tournament.id)).filter((round) => round.status === 'published')
   return {

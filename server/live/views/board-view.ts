@@ -50,7 +50,7 @@ export async function boardView(
     round: round && boardRound(round, bank, solved, clock.now()),
     starsLit: [...solved.values()].reduce((sum, count) => sum + count, 0),
     feed: happenings.filter((happening) => happening.roundId === round?.id).map(kindEvent),
-    ceremony: tournament.ceremony && (await ceremonyView({ store, bank }, tournament, tournament.ceremony)),
+    ceremony: tournament.ceremony && (await ceremonyView({ store }, tournament, tournament.ceremony)),
     announcement: tournament.announcement,
     breakEndsAt: breakOn(tournament.breakEndsAt, clock.now()),
     joinUrl: joinUrl(),
@@ -95,12 +95,12 @@ export function boardRound(
 }
 
 async function ceremonyView(
-  { store, bank }: Pick<Parts, 'store' | 'bank'>,
+  { store }: Pick<Parts, 'store'>,
   tournament: Tournament,
   on: NonNullable<Tournament['ceremony']>,
 ): Promise<BoardView['ceremony']> {
   const entries = byPlayer(await store.entriesOf(tournament.id))
   const steps = stepsOf(await store.awardsOf(tournament.id), on.roundId)
-  const revealed = steps.slice(0, on.revealed).map((award) => awardView(award, entries, bank))
+  const revealed = steps.slice(0, on.revealed).map((award) => awardView(award, entries))
   return { roundId: on.roundId, steps: steps.length, revealed }
 }

@@ -19,7 +19,7 @@ type Outline = Awaited<ReturnType<Store['submissionOutlines']>>[number]
 
 /** Everything for the hosts of a tournament, but no source and nothing of other hosts' accounts. */
 export async function hostView(parts: Needs, tournament: Tournament): Promise<HostView> {
-  const { store, bank, judge } = parts
+  const { store, judge } = parts
   const rounds = await store.roundsOf(tournament.id)
   const everybody = await store.entriesOf(tournament.id)
   const entries = everybody.filter((entry) => !entry.removed)
@@ -45,7 +45,7 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
     tonight: gains(figures.tonight, names),
     sinceLastTime: gains(figures.sinceLastTime, names),
     awards: [...rounds.map((round) => round.id), null].flatMap((roundId) =>
-      stepsOf(awards, roundId).map((award) => awardView(award, names, bank)),
+      stepsOf(awards, roundId).map((award) => awardView(award, names)),
     ),
     awardsReady: tournament.status !== 'open' && !(await isBeingRated(store, tournament)),
     badges: await store.badgeCounts(tournament.id),

@@ -10,7 +10,6 @@ import type { Parts } from '../parts.ts'
 import type { Model } from '../rating/model.ts'
 import { isStruck } from '../rating/timeline.ts'
 import { stepsOf } from './award-view.ts'
-import { named } from './named.ts'
 
 type Needs = Pick<Parts, 'store' | 'bank'> & { model: Model }
 
@@ -55,7 +54,7 @@ async function myResult(parts: Needs, row: RoundResult, round: Round, tournament
     mark: outcome.mark === null ? null : displayed(outcome.mark),
     newMark: displayed(outcome.best),
     place: placeOf(outcome.gain, gains),
-    sentences: sentencesOf(outcome).map((sentence) => named(sentence, bank)),
+    sentences: sentencesOf(outcome),
     problems: problems.map(({ id, level }, index) => {
       const seen = observations[index] ?? null
       const problemId = id as Round['problemIds'][number]
@@ -71,7 +70,7 @@ async function myResult(parts: Needs, row: RoundResult, round: Round, tournament
         hints,
       }
     }),
-    awards: wonBy(row.playerId, awards, parts),
+    awards: wonBy(row.playerId, awards),
   }
 }
 
@@ -82,17 +81,14 @@ function placeOf(gain: number | null, gains: readonly number[]): MyResult['place
 }
 
 /** The awards among these that are the player's, as sentences. */
-export const wonBy = (playerId: PlayerId, awards: readonly Award[], { bank }: Pick<Parts, 'bank'>): MeView['awards'] =>
+export const wonBy = (playerId: PlayerId, awards: readonly Award[]): MeView['awards'] =>
   awards.flatMap(({ kind, headline, winners }) => {
     const own = winners.find((winner) => winner.playerId === playerId)
-    return own ? [{ kind, headline, reason: named(own.reason as Sentence, bank) }] : []
+    return own ? [{ kind, headline, reason: own.reason as Sentence }] : []
   })
 
 /** The tournament's awards that are this player's, once they are revealed or published. */
-export async function ownAwards(
-  { store, bank }: Pick<Parts, 'store' | 'bank'>,
-  entry: Entry,
-): Promise<MeView['awards']> {
+export async function ownAwards({ store }: Pick<Parts, 'store'>, entry: Entry): Promise<MeView['awards']> {
   const tournament = await store.tournament(entry.tournamentId)
   const all = await store.awardsOf(entry.tournamentId)
   const steps = stepsOf(all, null)
@@ -100,5 +96,5 @@ export async function ownAwards(
   const shown = new Set(steps.slice(0, on).map((award) => award.id))
   const over = tournament?.status === 'published' && (tournament.ceremony === null || on >= steps.length)
   const told = all.filter((award) => award.roundId === null && (over || shown.has(award.id)))
-  return wonBy(entry.playerId, told, { bank })
+  return wonBy(entry.playerId, told)
 }

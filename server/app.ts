@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { joinUrl, originAllowed } from './addresses.ts'
 import { createBadges } from './badges/badges.ts'
+import { authoring } from './bank/authoring/authoring.ts'
 import type { Bank } from './bank/bank.ts'
 import { catalogueOf } from './bank/catalogue.ts'
 import { faultText } from './bank/fault.ts'
@@ -106,7 +107,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     alerts: createAlerts({ url: options.alertWebhook ?? null, server: reach, log }),
   })
   const live: Live = createLive(http, {
-    ...{ store, judge, identity, badges, clock, log, bank: catalogueOf(bank, kits), newId: randomUUID, joinUrl: reach },
+    ...{
+      store,
+      judge,
+      identity,
+      badges,
+      clock,
+      log,
+      authoring,
+      bank: catalogueOf(bank, kits),
+      newId: randomUUID,
+      joinUrl: reach,
+    },
     ...{ ops, measure: ops.measure, metricsToken: options.metricsToken ?? null, proxies: options.proxies ?? 0 },
     ...(options.measureDelay ? { measureDelay: options.measureDelay } : {}),
     ...{ clientFolder, secure: publicUrl?.startsWith('https:') ?? false, allowedOrigin: originAllowed(publicUrl) },

@@ -10,8 +10,18 @@ import { kitView, type Kit } from './kits.ts'
 import type { Problem, TestCase } from './problem.ts'
 import { WARM_UP_ID } from './warm-up.ts'
 
-/** The bank as the live layer asks it. */
+/** The bank as the live layer asks it: the folder's packages and what has landed since. */
 export type Catalogue = Bank & {
+  /** Ids of the folder's own. */
+  ofFolder: ReadonlySet<ProblemId>
+  /** Puzzles that can be picked, suggested and practised; `problems` has those that were taken back, too. */
+  offered(): Problem[]
+  /** In the bank from now on, or again. */
+  land(problem: Problem): void
+  /** Rounds that hold it keep it; nobody else finds it. */
+  takeBack(id: ProblemId): void
+  /** It was never here. */
+  forget(id: ProblemId): void
   /** What a player may see of a puzzle; `published`: solutions and the walk-through too. Null where it is not there. */
   view(id: ProblemId, locale: string, published: boolean): ProblemView | null
   /** A small puzzle to try the editor on while waiting. */
@@ -22,20 +32,34 @@ export type Catalogue = Bank & {
   kits(locale: string): KitView[]
 }
 
-export function catalogueOf(bank: Bank, kits: readonly Kit[] = []): Catalogue {
-  const easiest = [...bank.problems.values()]
+export function catalogueOf({ problems: folder, faults }: Bank, kits: readonly Kit[] = []): Catalogue {
+  const problems = new Map(folder)
+  const takenBack = new Set<ProblemId>()
+  const easiest = [...folder.values()]
     .filter((problem) => problem.kind === 'function')
     .sort((a, b) => a.level - b.level || a.minutes - b.minutes || (a.id < b.id ? -1 : 1))[0]
   return {
-    ...bank,
+    ...{ problems, faults, ofFolder: new Set(folder.keys()) },
+    offered: () => [...problems.values()].filter(({ id }) => !takenBack.has(id)),
+    land(problem) {
+      problems.set(problem.id, problem)
+      takenBack.delete(problem.id)
+    },
+    takeBack(id) {
+      takenBack.add(id)
+    },
+    forget(id) {
+      problems.delete(id)
+      takenBack.delete(id)
+    },
     view(id, locale, published) {
-      const problem = bank.problems.get(id)
+      const problem = problems.get(id)
       return problem ? publicView(problem, locale, published) : null
     },
-    kits: (locale) => kits.map((kit) => kitView(kit, locale, bank.problems)),
+    kits: (locale) => kits.map((kit) => kitView(kit, locale, problems)),
     names: (locale) =>
-      Object.fromEntries([...bank.problems.values()].map((problem) => [problem.id, nameInLocale(problem, locale)])),
-    warmUp: () => bank.problems.get(WARM_UP_ID as ProblemId) ?? easiest ?? null,
+      Object.fromEntries([...problems.values()].map((problem) => [problem.id, nameInLocale(problem, locale)])),
+    warmUp: () => problems.get(WARM_UP_ID as ProblemId) ?? easiest ?? null,
   }
 }
 

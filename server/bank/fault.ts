@@ -25,6 +25,12 @@ function sentence(issue: z.core.$ZodIssue): string {
   }
   if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
     return 'is missing'
+  if (
+    issue.code === 'too_small' &&
+    (issue.origin === 'array' || issue.origin === 'string') &&
+    Number(issue.minimum) === 1
+  )
+    return 'is empty'
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
   if (issue.code === 'invalid_union') {
     const messages = issue.errors.flatMap((issues) => issues.map(sentence))

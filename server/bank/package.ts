@@ -52,19 +52,27 @@ export async function problemOf(
     submissions: [...packagedSubmissions(files), ...parsonsSubmissions(parsons)],
   }
   if (parsons !== undefined) problem.parsons = parsons
-  const variables = [...problem.examples, ...problem.hidden].flatMap((test) => ('value' in test ? [test.value] : []))
   for (const language of problem.languages) {
-    problem.skeletons[language] =
-      files.get(`skeleton.${EXTENSION_OF[language]}`) ??
-      (wantsParsons ? '' : skeleton(problem.function, variables, language))
+    problem.skeletons[language] = files.get(`skeleton.${EXTENSION_OF[language]}`) ?? defaultSkeleton(problem, language)
   }
   const cross = crossFaults(problem)
   return cross.length > 0 ? refused(cross) : ok(problem)
 }
 
+/** What the editor starts with where the package brings nothing of its own. */
+export function defaultSkeleton(
+  { kind, function: signature, examples, hidden }: Pick<Problem, 'kind' | 'function' | 'examples' | 'hidden'>,
+  language: Language,
+): string {
+  if (kind === 'parsons') return ''
+  const variables = [...examples, ...hidden].flatMap((test) => ('value' in test ? [test.value] : []))
+  return skeleton(signature, variables, language)
+}
+
 type Source = { id: ProblemId; files: PackageFiles; read: ReadYaml }
 
-function readRaw({ id, files, read }: Source, file: string): Result<unknown, Fault[]> {
+/** A YAML file's content, whatever it is. */
+export function readRaw({ id, files, read }: Source, file: string): Result<unknown, Fault[]> {
   const fault = (message: string): Result<never, Fault[]> => refused([{ file: `${id}/${file}`, field: '', message }])
   const text = files.get(file)
   if (text === undefined) return fault('is missing')
@@ -73,7 +81,8 @@ function readRaw({ id, files, read }: Source, file: string): Result<unknown, Fau
   return typeof raw.value === 'object' && raw.value !== null ? raw : fault('is empty, or holds no keys')
 }
 
-function readShape<T>(schema: z.ZodType<T>, from: Source, file: string): Result<T, Fault[]> {
+/** A YAML file's content in its shape. */
+export function readShape<T>(schema: z.ZodType<T>, from: Source, file: string): Result<T, Fault[]> {
   const raw = readRaw(from, file)
   if (!raw.ok) return raw
   const parsed = schema.safeParse(raw.value, { reportInput: true })
@@ -130,7 +139,8 @@ function readParsons(from: Source, languages: Language[]): Result<Partial<Record
   return faults.length === 0 ? ok(parsons) : refused(faults)
 }
 
-function packagedSubmissions(files: PackageFiles): PackagedSubmission[] {
+/** The submissions among the files, sorted by folder and name. */
+export function packagedSubmissions(files: PackageFiles): PackagedSubmission[] {
   return [...files]
     .flatMap(([path, source]): PackagedSubmission[] => {
       const [, folder, file] = path.match(/^submissions\/([a-z_]+)\/(.+)$/) ?? []

@@ -1,5 +1,5 @@
 import type { Checker, Value } from '../bank/problem.ts'
-import { writeValue } from './exact-json.ts'
+import { writeValue } from '../protocol/exact-json.ts'
 
 type Same = (expected: Value, received: Value) => boolean
 

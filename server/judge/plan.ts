@@ -31,7 +31,14 @@ export type PlannedRun = {
   expected?: { value: Value; text: string } | { output: string }
 }
 
-export type Plan = { runs: PlannedRun[]; task: Omit<Task, 'id'>; returns: Type; script: boolean }
+export type Plan = {
+  runs: PlannedRun[]
+  task: Omit<Task, 'id'>
+  returns: Type
+  script: boolean
+  /** Examples show their answer as JSON text, too. */
+  values: boolean
+}
 
 /** What has to be run for a job. `speed` stretches the time limits on a slow machine. */
 export function planJob(job: JudgeJob, speed: number): Plan {
@@ -82,6 +89,7 @@ export function planJob(job: JudgeJob, speed: number): Plan {
     runs,
     returns,
     script,
+    values: job.purpose === 'trial',
     task: {
       language,
       source: job.source.replace(/^\uFEFF/, ''),

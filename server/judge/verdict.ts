@@ -2,14 +2,14 @@ import type { Checker } from '../bank/problem.ts'
 import type { Judgement, Language, PlayerError, Run, Verdict } from '../protocol/judgement.ts'
 import { advise } from './advice.ts'
 import { isRight, isRightOutput } from './checkers.ts'
-import { readValue } from './exact-json.ts'
+import { readValue } from '../protocol/exact-json.ts'
 import { notations } from './languages/notations.ts'
 import type { Plan, PlannedRun } from './plan.ts'
 import { Body, type SandboxEnd, type Step } from './task.ts'
 
 export type TaskOutcome = { steps: Step[]; cpuMs: number; memoryKb: number }
 
-type Judged = { verdict: Verdict; received?: string; error?: PlayerError }
+type Judged = { verdict: Verdict; received?: string; value?: string; error?: PlayerError }
 
 const SANDBOX_VERDICT: Record<SandboxEnd, Verdict> = {
   time: 'TLE',
@@ -40,7 +40,7 @@ export function judgementOf(plan: Plan, language: Language, checker: Checker, ou
     const judged = judgeStep(step, planned, plan, language, checker)
     // A script that cannot be read has no runs.
     if (judged.verdict === 'CE') return { verdict: 'CE', passed: 0, runs: [], printed, error: judged.error, ...totals }
-    runs.push(asRun(planned, step, judged))
+    runs.push(asRun(planned, step, judged, plan.values))
     if (judged.verdict === 'TLE') break
   }
   const bad = runs.find((run) => run.verdict !== 'AC')
@@ -55,7 +55,7 @@ export function judgementOf(plan: Plan, language: Language, checker: Checker, ou
 }
 
 /** Lists what may be seen of a run: of a hidden one its verdict, its time, and of an error kind and line. */
-function asRun(planned: PlannedRun, step: Step, { verdict, received, error }: Judged): Run {
+function asRun(planned: PlannedRun, step: Step, { verdict, received, value, error }: Judged, values: boolean): Run {
   const { name, kind, call, expected } = planned
   const timeMs = round(step.cpuMs)
   if (kind === 'hidden') {
@@ -70,6 +70,7 @@ function asRun(planned: PlannedRun, step: Step, { verdict, received, error }: Ju
   const run: Run = { name, kind, verdict, call, timeMs }
   if (expected !== undefined) run.expected = 'output' in expected ? expected.output : expected.text
   if (received !== undefined) run.received = received
+  if (values && value !== undefined) run.value = value
   const printed = planned.act.do === 'script' ? step.complained : step.printed + step.complained
   if (printed !== '') run.printed = printed
   if (error !== undefined) run.error = error
@@ -149,7 +150,7 @@ function judgeValue(
   const received = body.shown ?? notations[language].value(value, plan.returns).slice(0, 2000)
   const { expected } = planned
   if (expected === undefined || ('value' in expected && isRight(checker, expected.value, value)))
-    return { verdict: 'AC', received }
+    return { verdict: 'AC', received, value: body.value }
   const forgot = value === null && 'value' in expected && expected.value !== null && planned.act.do === 'call'
-  return { verdict: 'WA', received, ...(forgot ? { error: advise.nothingReturned(language) } : {}) }
+  return { verdict: 'WA', received, value: body.value, ...(forgot ? { error: advise.nothingReturned(language) } : {}) }
 }

@@ -1,4 +1,10 @@
-import { COMMANDS, MAX_MESSAGE_BYTES, type CommandName, type Reply } from '../protocol/commands.ts'
+import {
+  COMMANDS,
+  MAX_CONTRIBUTION_BYTES,
+  MAX_MESSAGE_BYTES,
+  type CommandName,
+  type Reply,
+} from '../protocol/commands.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Role } from '../protocol/round.ts'
@@ -76,7 +82,8 @@ function permitted(command: CommandName, actor: Actor): Result<null, Refusal> {
 const plain = (roles: readonly Role[]) => roles.join(', ')
 
 function parse<C extends CommandName>(command: C, payload: unknown) {
-  if (sizeOf(payload) > MAX_MESSAGE_BYTES) return refused(refusal('too-large'))
+  const most = command.startsWith('contribution:') ? MAX_CONTRIBUTION_BYTES : MAX_MESSAGE_BYTES
+  if (sizeOf(payload) > most) return refused(refusal('too-large'))
   const parsed = COMMANDS[command].safeParse(payload)
   if (parsed.success) return ok(parsed.data as Parameters<Handler<C>>[2])
   const issue = parsed.error.issues[0]

@@ -14,6 +14,8 @@ import { badges } from './handlers/badges.ts'
 import { bank } from './handlers/bank.ts'
 import { breaks } from './handlers/breaks.ts'
 import { ceremony } from './handlers/ceremony.ts'
+import { contributions } from './handlers/contributions.ts'
+import { contributionMoves } from './handlers/contribution-moves.ts'
 import { entries } from './handlers/entries.ts'
 import { help } from './handlers/help.ts'
 import { house } from './handlers/house.ts'
@@ -56,6 +58,8 @@ const handlers: AllHandlers = {
   ...badges,
   ...people,
   ...house,
+  ...contributions,
+  ...contributionMoves,
 }
 
 export type LiveOptions = Parts & {

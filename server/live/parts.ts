@@ -1,4 +1,5 @@
 import type { Badges } from '../badges/badges.ts'
+import type { Authoring } from '../bank/authoring/authoring.ts'
 import type { Catalogue } from '../bank/catalogue.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Judge } from '../judge/judge.ts'
@@ -14,6 +15,7 @@ export type Parts = {
   judge: Judge
   identity: Identity
   bank: Catalogue
+  authoring: Authoring
   badges: Badges
   clock: Clock
   log: (entry: LogEntry) => void

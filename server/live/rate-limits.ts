@@ -59,6 +59,8 @@ const tooMany = ({ msBeforeNext }: RateLimiterRes) => refusal('too-many', { seco
 export function limitOf(command: CommandName): LimitName {
   switch (command) {
     case 'code:try':
+    case 'contribution:fill':
+    case 'contribution:judge':
       return 'try'
     case 'submission:create':
       return 'submit'
@@ -66,6 +68,8 @@ export function limitOf(command: CommandName): LimitName {
     case 'help:ask':
       return 'ask'
     case 'draft:save':
+    case 'contribution:save':
+    case 'contribution:preview':
       return 'draft'
     default:
       return 'command'

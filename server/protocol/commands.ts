@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { PuzzleDraft, type ContributionReplies } from './contributions.ts'
 import type { AwardChange, IssuedBadge, OwnBadge, PlayerCandidate, PlayerLink } from './badges.ts'
-import { EntryId, KitId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
+import { ContributionId, EntryId, KitId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
 import { Language } from './judgement.ts'
 import type { KitView } from './kits.ts'
 import { STARS } from './round.ts'
@@ -23,6 +24,8 @@ import type { Refusal } from './refusals.ts'
 /** Limits that both sides know. */
 export const MAX_SOURCE_BYTES = 64 * 1024
 export const MAX_MESSAGE_BYTES = 128 * 1024
+/** A whole puzzle with its tests and submissions: commands that begin with `contribution:` may be as large. */
+export const MAX_CONTRIBUTION_BYTES = 1024 * 1024
 export const MAX_OWN_CALLS = 8
 
 /** A name as people write it: any script, no control characters, no direction overrides. */
@@ -63,11 +66,14 @@ const PlayerWords = z
       .replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '')
       .trim(),
   )
+/** Why a contribution is sent or taken back. */
+const Reason = PlayerWords.pipe(z.string().min(1).max(500))
 export const MAX_QUESTION_CHARACTERS = 300
 export const MAX_PLACE_CHARACTERS = 80
 export const MAX_ANNOUNCEMENT_CHARACTERS = 200
 const RoomItemId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const BadgeId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+const contributionOnly = z.strictObject({ contributionId: ContributionId })
 const roundOnly = z.strictObject({ roundId: RoundId })
 const tournamentOnly = z.strictObject({ tournamentId: TournamentId })
 const callOnly = z.strictObject({ callId: RoomItemId })
@@ -258,6 +264,29 @@ export const COMMANDS = {
     reason: PublicWords.max(200),
   }),
 
+  // writing puzzles, and the queue into the bank
+  'contribution:list': nothing,
+  'contribution:read': contributionOnly,
+  /** Without an id: a new draft. `revision` is that of the last read or save. */
+  'contribution:save': z.strictObject({
+    contributionId: ContributionId.optional(),
+    revision: z.number().int().optional(),
+    draft: PuzzleDraft,
+  }),
+  'contribution:preview': z.strictObject({ draft: PuzzleDraft, locale: Locale }),
+  /** Runs the first accepted solution on every line of the table. */
+  'contribution:fill': z.strictObject({ draft: PuzzleDraft }),
+  'contribution:judge': z.strictObject({ draft: PuzzleDraft, submission: z.number().int().min(0) }),
+  /** A draft of one's own that starts as a puzzle of the bank. */
+  'contribution:copy': z.strictObject({ problemId: ProblemId }),
+  'contribution:remove': contributionOnly,
+  'contribution:submit': contributionOnly,
+  /** Out of the queue, to go on writing. */
+  'contribution:withdraw': contributionOnly,
+  'contribution:land': contributionOnly,
+  'contribution:return': contributionOnly.extend({ reason: Reason }),
+  'contribution:take-back': contributionOnly.extend({ reason: Reason }),
+
   // the machine
   'judge:restart': nothing,
 } as const
@@ -303,7 +332,7 @@ type SpecialReplies = {
   'bank:list': { problems: BankRow[] }
   'bank:preview': { problem: ProblemView }
   'bank:suggest': { problemIds: ProblemId[] }
-}
+} & ContributionReplies
 export type Reply<C extends CommandName> = C extends keyof SpecialReplies ? SpecialReplies[C] : Done
 
 /** socket.io's maps of events: what the client emits and hears. */
@@ -321,6 +350,8 @@ export type ServerEvents = {
     submissionId: SubmissionId
     judgement: Judgement
   }) => void
+  /** For every host: a puzzle on its way into the bank has changed. */
+  'contributions:changed': (changed: { contributionId: ContributionId }) => void
   /** The server goes away for a moment; the client reconnects by itself. */
   'server:leaving': () => void
 }

@@ -25,14 +25,29 @@ export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number]
 export const TRIAL_STEPS = ['check', 'submissions', 'limits', 'mutants', 'duplicates'] as const
 export type TrialStep = (typeof TRIAL_STEPS)[number]
 
-/** What is wrong, and where: `tests.yaml`, `hidden[3].args`, a sentence; `field` is empty where the whole file is meant. */
+/**
+ * What is wrong, and where: `tests.yaml`, `hidden[3].args`, a sentence; `field` is empty where the whole file is meant.
+ * Fields are those of the package (`returns`, `stdout`, not `expected`). Without a file: the puzzle as a whole, `id` its id.
+ */
 export type PackageFault = { file: string; field: string; message: string }
+
+/** `paused`: a round is on, and trials wait for its end. `since` is when this state began. */
+export type TrialStepReport = {
+  step: TrialStep
+  state: 'running' | 'paused' | 'passed' | 'failed'
+  since: number
+  /**
+   * What the step counted, once it is over. submissions: `tried` · limits: `slowestMs`, `mostMs` · mutants: `caught`,
+   * `survived`, `alike` · duplicates: `compared`.
+   */
+  figures: Record<string, number>
+}
 
 export type TrialReport = {
   startedAt: number
   endedAt: number | null
-  /** Steps begun so far. `paused`: a round is on, and trials wait for its end. */
-  steps: { step: TrialStep; state: 'running' | 'paused' | 'passed' | 'failed'; since: number; note: string }[]
+  /** Steps begun so far. */
+  steps: TrialStepReport[]
   faults: PackageFault[]
   warnings: PackageFault[]
 }
@@ -51,6 +66,8 @@ export type ContributionRow = {
   mine: boolean
   /** Before it in the queue, while it is waiting. */
   ahead: number
+  /** Rounds that hold it: those that are still to be played, and all. */
+  rounds: { ahead: number; all: number }
   /** Why it waits, or what a host said when sending or taking it back. */
   reason: string | null
   report: TrialReport | null
@@ -62,7 +79,7 @@ const short = z.string().max(200)
 const locale = z.string().regex(/^[a-z]{2}$/)
 const byLocale = z.record(locale, text)
 /** Values as JSON text, as they stand in the table's cells: a whole number of any size keeps its digits. */
-const cell = z.string().max(100_000)
+const cell = z.string().max(500_000)
 
 /** One line of the table of tests. `args` is for functions, `value` for first steps, `stdin` for scripts. */
 export const DraftTest = z.strictObject({
@@ -119,11 +136,22 @@ export const PuzzleDraft = z.strictObject({
       }),
     )
     .max(40),
-  parsons: z.partialRecord(Language, z.strictObject({ solution: text, distractors: z.array(short).max(8) })),
+  /** `indentation`: whether the player chooses it or the pieces have it; absent: chosen in Python, given elsewhere. */
+  parsons: z.partialRecord(
+    Language,
+    z.strictObject({
+      solution: text,
+      distractors: z.array(short).max(8),
+      indentation: z.enum(['chosen', 'given']).optional(),
+    }),
+  ),
 })
 export type PuzzleDraft = z.infer<typeof PuzzleDraft>
 
-/** `revision` goes along with the next save: somebody else's change in between is not overwritten. */
+/**
+ * `revision` counts saves, nothing else. It goes along with the next save: somebody else's change in between is not
+ * overwritten (`changed-meanwhile`).
+ */
 export type ContributionView = ContributionRow & { revision: number; draft: PuzzleDraft; faults: PackageFault[] }
 
 /** What the accepted solution gave for one line of the table; `expected` is JSON text, or what was printed. */
@@ -136,10 +164,19 @@ export type ContributionReplies = {
   'contribution:save': { contributionId: ContributionId; revision: number; faults: PackageFault[] }
   /** The player's page of the draft as far as it goes; null where it cannot be shown yet, and `faults` say why. */
   'contribution:preview': { problem: ProblemView | null; faults: PackageFault[] }
-  /** In the order of the draft's tests. */
+  /** In the order of the draft's tests. Refused where there is no accepted solution yet. */
   'contribution:fill': { examples: FilledTest[]; hidden: FilledTest[] }
-  /** The judge's answer to one of the draft's submissions. */
+  /**
+   * The judge's answer to one of the draft's submissions; hidden tests show call, expected and received here, too. Tests
+   * that cannot be read are left out: runs have the names of the others' places in the table.
+   */
   'contribution:judge': { judgement: Judgement }
   'contribution:copy': { contributionId: ContributionId }
   'contribution:land': { problemId: ProblemId }
 }
+
+/** What became of what was imported, in sentences. */
+export type ImportReport = { taken: string[]; changed: string[]; leftOut: string[]; toDo: string[] }
+
+/** The answer to POST /api/contributions/import. */
+export type ImportReply = { contributionId: ContributionId; report: ImportReport; faults: PackageFault[] }

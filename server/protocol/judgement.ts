@@ -27,6 +27,8 @@ export type Run = {
   call?: string
   expected?: string
   received?: string
+  /** The answer as JSON text; only in trials of the bank's puzzles. */
+  value?: string
   /** What the code printed during this run; examples and own calls only. */
   printed?: string
   error?: PlayerError

@@ -64,6 +64,12 @@ export const REFUSALS = {
   'award-not-found': 'This award is not theirs. Reload the page.',
   'award-not-published': 'This award is not published yet. Publishing decides about it.',
   'entry-not-found': 'This player is not here.',
+  'contribution-not-found': 'This puzzle is not here any more. Look at the list again.',
+  'contribution-state': 'This puzzle has moved on meanwhile. Look at the list again.',
+  'contribution-held': 'Rounds hold this puzzle as it is. Make a copy to go on with.',
+  'problem-id-taken': 'There is a puzzle with the id {{id}} already. Take another id.',
+  'solution-missing': 'There is no accepted solution to run yet. Write one first.',
+  'package-unusable': 'This file cannot be taken: {{detail}}',
   'changed-meanwhile': 'Somebody else changed this at the same moment. Look again and repeat it.',
 } as const
 

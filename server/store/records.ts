@@ -1,5 +1,14 @@
 import type { AwardKind } from '../protocol/awards.ts'
-import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
+import type { ContributionStatus, PuzzleDraft, TrialReport } from '../protocol/contributions.ts'
+import type {
+  ContributionId,
+  EntryId,
+  PlayerId,
+  ProblemId,
+  RoundId,
+  SubmissionId,
+  TournamentId,
+} from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
 import type { KindEvent } from '../protocol/views.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
@@ -267,6 +276,33 @@ export type Link = {
   at: number
 }
 
+/** A puzzle on its way into the bank, in it, or taken out of it. */
+export type Contribution = {
+  id: ContributionId
+  /** As the draft has them: for lists, which leave the draft out. */
+  problemId: string
+  name: string
+  level: number
+  draft: PuzzleDraft
+  /** How often the draft has been saved. */
+  edition: number
+  status: ContributionStatus
+  /** When the status began. */
+  since: number
+  /** When it was handed in: its place in the queue; null while it is at no step of it. */
+  queuedAt: number | null
+  authorUserId: string
+  authorName: string
+  createdAt: number
+  /** Of the last trial. */
+  report: TrialReport | null
+  /** What a host said when sending or taking it back, or why it is not in the bank although it has landed. */
+  reason: string | null
+  /** Every status it came into, when, and through whom; null: the queue. The newest last, at most fifty. */
+  history: { status: ContributionStatus; at: number; by: string | null }[]
+  revision: number
+}
+
 /** Settings and secrets of the installation by name: the one-time host link's hash, the auth secret. */
 export type Setting = { id: string; value: unknown }
 
@@ -291,6 +327,7 @@ export type Tables = {
   badges: Badge
   achievements: HostAchievement
   links: Link
+  contributions: Contribution
   settings: Setting
 }
 export type TableName = keyof Tables

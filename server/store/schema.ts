@@ -1,10 +1,28 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { AwardKind } from '../protocol/awards.ts'
-import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
+import type {
+  ContributionId,
+  EntryId,
+  PlayerId,
+  ProblemId,
+  RoundId,
+  SubmissionId,
+  TournamentId,
+} from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
-import type { Award, Effect, Happening, HelpCall, Round, RoundResult, Tournament, Link } from './records.ts'
+import type {
+  Award,
+  Contribution,
+  Effect,
+  Happening,
+  HelpCall,
+  Round,
+  RoundResult,
+  Tournament,
+  Link,
+} from './records.ts'
 
 /**
  * The tables of records.ts. Times are epoch milliseconds. Columns named …Key are the store's own: what a name is
@@ -402,6 +420,29 @@ export const practiceSolves = sqliteTable(
     at: integer('at').notNull(),
   },
   (table) => [index('practice_solves_player').on(table.playerId)],
+)
+
+export const contributions = sqliteTable(
+  'contributions',
+  {
+    id: text('id').$type<ContributionId>().primaryKey(),
+    problemId: text('problem_id').notNull(),
+    name: text('name').notNull(),
+    level: integer('level').notNull(),
+    status: text('status').$type<Contribution['status']>().notNull(),
+    since: integer('since').notNull(),
+    queuedAt: integer('queued_at'),
+    authorUserId: text('author_user_id').notNull(),
+    authorName: text('author_name').notNull(),
+    createdAt: integer('created_at').notNull(),
+    edition: integer('edition').notNull(),
+    revision: integer('revision').notNull(),
+    reason: text('reason'),
+    report: json('report').$type<NonNullable<Contribution['report']>>(),
+    history: json('history').$type<Contribution['history']>().notNull(),
+    draft: json('draft').$type<Contribution['draft']>().notNull(),
+  },
+  (table) => [index('contributions_queue').on(table.status, table.queuedAt)],
 )
 
 export const settings = sqliteTable('settings', {

@@ -11,6 +11,7 @@ import { connect } from './connection.ts'
 import { erasePlayer } from './erase.ts'
 import { bringUpToDate } from './migrate.ts'
 import { prepareReadsOfBadges } from './read-badges.ts'
+import { prepareReadsOfContributions } from './read-contributions.ts'
 import { prepareReadsOfPeople } from './read-people.ts'
 import { prepareReadsOfResults } from './read-results.ts'
 import { prepareReadsOfRoom } from './read-room.ts'
@@ -68,6 +69,7 @@ function storeOn(sqlite: Database.Database): SqliteStore {
     ...prepareReadsOfResults(db),
     ...prepareReadsOfBadges(db),
     ...prepareReadsOfRoom(db),
+    ...prepareReadsOfContributions(db),
     commit: async (decision: Decision) => applyDecision(decision),
     erasePlayer: async (id: PlayerId) => erasePlayer(db, id),
     close: async () => {

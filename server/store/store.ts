@@ -1,7 +1,16 @@
-import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
+import type {
+  ContributionId,
+  EntryId,
+  PlayerId,
+  ProblemId,
+  RoundId,
+  SubmissionId,
+  TournamentId,
+} from '../protocol/ids.ts'
 import type {
   Award,
   Badge,
+  Contribution,
   Draft,
   Effect,
   Entry,
@@ -44,6 +53,7 @@ export type Expected = {
   tournaments?: Partial<Record<TournamentId, number>>
   rounds?: Partial<Record<RoundId, number>>
   entries?: Partial<Record<EntryId, number>>
+  contributions?: Partial<Record<ContributionId, number>>
 }
 
 export type Decision = { expected: Expected; changes: Change[] }
@@ -149,6 +159,12 @@ export type Store = {
   /** A host-made achievement. */
   achievement(id: string): Promise<HostAchievement | null>
   achievementsOf(tournamentId: TournamentId): Promise<HostAchievement[]>
+
+  contribution(id: ContributionId): Promise<Contribution | null>
+  /** Without the draft; those whose status is newest first. */
+  contributions(): Promise<Omit<Contribution, 'draft'>[]>
+  /** Rounds that hold each puzzle: those still to be played, and all. */
+  roundsHolding(): Promise<Map<ProblemId, { ahead: number; all: number }>>
 
   setting(id: string): Promise<Setting | null>
 

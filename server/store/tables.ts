@@ -23,6 +23,7 @@ export const TABLES = {
   badges: schema.badges,
   achievements: schema.achievements,
   links: schema.links,
+  contributions: schema.contributions,
   settings: schema.settings,
 } as const
 

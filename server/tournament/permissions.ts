@@ -91,6 +91,20 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'award:differences': hosts,
   'award:revoke': hosts,
 
+  'contribution:list': hosts,
+  'contribution:read': hosts,
+  'contribution:save': hosts,
+  'contribution:preview': hosts,
+  'contribution:fill': hosts,
+  'contribution:judge': hosts,
+  'contribution:copy': hosts,
+  'contribution:remove': hosts,
+  'contribution:submit': hosts,
+  'contribution:withdraw': hosts,
+  'contribution:land': hosts,
+  'contribution:return': hosts,
+  'contribution:take-back': hosts,
+
   'judge:restart': hosts,
 }
 

@@ -155,7 +155,7 @@ describe('a broken package is refused with file, field and fault', () => {
     [
       'an empty name in another language',
       withYaml('name: Twice', "name: Twice\nnames: { es: ' ' }"),
-      /problem\.yaml: names\.es: expected string to have >=1 characters/,
+      /problem\.yaml: names\.es: is empty/,
     ],
     [
       'a note without English',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readValue, writeValue } from '../../server/judge/exact-json.ts'
+import { readValue, writeValue } from '../../server/protocol/exact-json.ts'
 import { camelCase } from '../../server/judge/languages/javascript/notation.ts'
 import { notations } from '../../server/judge/languages/notations.ts'
 import { inWords, parseType, shapeOf } from '../../server/judge/types.ts'

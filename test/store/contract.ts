@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ContributionId } from '../../server/protocol/ids.ts'
 import type { TableName } from '../../server/store/records.ts'
 import type { Change, Expected, Store } from '../../server/store/store.ts'
 import {
   accepted,
   aBadge,
+  aContribution,
+  aDraftPuzzle,
   aDraft,
   aHappening,
   aHelpCall,
@@ -244,6 +247,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         achievements: [aHostAchievement({ name: strange })],
         links: [aLink({ moved: { ...aLink().moved, parked: [aResult()] } })],
         practiceSolves: [],
+        contributions: [aContribution({ draft: aDraftPuzzle({ name: strange }), reason: strange, queuedAt: 7 })],
         settings: [aSetting({ value: [strange, false, 0] }), aSetting({ id: 'nothing', value: null })],
       }
       expect(await change(...inserts(rows))).toBe('done')
@@ -263,6 +267,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         achievements: await store.achievementsOf(EVENING),
         links: await store.links(),
         practiceSolves: [],
+        contributions: [await store.contribution(aContribution().id)],
         settings: [await store.setting('greeting'), await store.setting('nothing')],
       }
       expect(read).toEqual(rows)
@@ -275,6 +280,23 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
     })
 
     describe('reads', () => {
+      it('lists contributions without their drafts, those whose status is newest first', async () => {
+        const second = aContribution({ id: 'contribution-2' as ContributionId, since: 700 })
+        await change(...inserts({ contributions: [aContribution(), second] }))
+        expect(ids(await store.contributions())).toEqual(['contribution-2', 'contribution-1'])
+        const { draft: _draft, ...outline } = second
+        expect((await store.contributions())[0]).toEqual(outline)
+        expect(await store.contribution('nobody' as ContributionId)).toBeNull()
+      })
+
+      it('counts the rounds that hold a puzzle, and those of them that are still to be played', async () => {
+        const later = aRound({ id: roundId('round-2'), position: 2, status: 'published', problemIds: [LEAP] })
+        await change(...inserts({ rounds: [later] }))
+        const holding = await store.roundsHolding()
+        expect(holding.get(LEAP)).toEqual({ ahead: 1, all: 2 })
+        expect(holding.get(problemId('nowhere'))).toBeUndefined()
+      })
+
       it('answers null, or nothing, for what is not there', async () => {
         expect(await store.player(playerId('nobody'))).toBeNull()
         expect(await store.playerOfUser('nobody')).toBeNull()

@@ -1,6 +1,7 @@
 import type {
   Award,
   Badge,
+  Contribution,
   Draft,
   Effect,
   Entry,
@@ -22,7 +23,16 @@ import type {
   Tournament,
 } from '../../server/store/records.ts'
 import type { Change, Expected } from '../../server/store/store.ts'
-import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from '../../server/protocol/ids.ts'
+import type { PuzzleDraft } from '../../server/protocol/contributions.ts'
+import type {
+  ContributionId,
+  EntryId,
+  PlayerId,
+  ProblemId,
+  RoundId,
+  SubmissionId,
+  TournamentId,
+} from '../../server/protocol/ids.ts'
 import type { Judgement } from '../../server/protocol/judgement.ts'
 
 /** Rows that read like sentences: name what matters, the rest is ordinary. */
@@ -261,6 +271,49 @@ export const aLink = (is: Partial<Link> = {}): Link => ({
   moved: { entries: [BEN_HERE], merged: [], parked: [], badgeIds: [], awardIds: [] },
   hostUserId: 'user-host',
   at: 500,
+  ...is,
+})
+export const aDraftPuzzle = (is: Partial<PuzzleDraft> = {}): PuzzleDraft => ({
+  problemId: LEAP,
+  name: 'Leap year',
+  names: { es: 'Año bisiesto' },
+  level: 1,
+  minutes: 4,
+  topics: ['conditions'],
+  languages: ['python'],
+  kind: 'function',
+  function: { name: 'leap', params: [{ name: 'year', type: 'int' }], returns: 'bool' },
+  limits: { timeMs: 2000, memoryMb: 128, outputKb: 64 },
+  checker: 'exact',
+  author: 'Anna',
+  licence: 'CC-BY-4.0',
+  statement: { en: 'Is it a leap year?' },
+  hints: {},
+  walkthrough: {},
+  examples: [{ args: ['1996'], expected: 'true', note: '', notes: {} }],
+  hidden: [],
+  skeletons: {},
+  submissions: [],
+  parsons: {},
+  ...is,
+})
+export const aContribution = (is: Partial<Contribution> = {}): Contribution => ({
+  id: 'contribution-1' as ContributionId,
+  problemId: LEAP,
+  name: 'Leap year',
+  level: 1,
+  draft: aDraftPuzzle(),
+  edition: 1,
+  status: 'draft',
+  since: 600,
+  queuedAt: null,
+  authorUserId: 'user-host',
+  authorName: 'host',
+  createdAt: 600,
+  report: null,
+  reason: null,
+  history: [{ status: 'draft', at: 600, by: 'host' }],
+  revision: 0,
   ...is,
 })
 export const aSetting = (is: Partial<Setting> = {}): Setting => ({ id: 'greeting', value: { text: 'hello' }, ...is })

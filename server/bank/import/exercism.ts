@@ -1,18 +1,11 @@
 import { z } from 'zod'
+import type { ImportReport } from '../../protocol/contributions.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import { fieldText } from '../fault.ts'
 import type { PackageFiles } from '../files.ts'
 import { Value, type TestCase } from '../problem.ts'
 import { readYaml } from '../yaml.ts'
-import {
-  emptyReport,
-  plainMarkdown,
-  problemYaml,
-  short,
-  testsYaml,
-  type Imported,
-  type ImportReport,
-} from './imported.ts'
+import { emptyReport, plainMarkdown, problemYaml, short, testsYaml, type Imported } from './imported.ts'
 import { inferType } from './infer.ts'
 
 // Canonical data of https://github.com/exercism/problem-specifications: canonical-data.json beside description.md (or

@@ -1,11 +1,12 @@
 import { stringify } from 'yaml'
 import type { PackageFiles } from '../files.ts'
-import type { Checker, FunctionSignature, TestCase } from '../problem.ts'
+import { cellText } from '../authoring/cells.ts'
+import type { Checker, FunctionSignature, TestCase, Value } from '../problem.ts'
+import type { ImportReport } from '../../protocol/contributions.ts'
 import type { Language } from '../../protocol/judgement.ts'
 
 /** A package made of another format, and what became of what was there, in sentences. */
 export type Imported = { files: PackageFiles; report: ImportReport }
-export type ImportReport = { taken: string[]; changed: string[]; leftOut: string[]; toDo: string[] }
 
 export const emptyReport = (): ImportReport => ({ taken: [], changed: [], leftOut: [], toDo: [] })
 
@@ -27,10 +28,17 @@ export type ProblemYaml = {
 export const problemYaml = (problem: ProblemYaml): string => stringify(problem)
 
 export function testsYaml(examples: TestCase[], hidden: TestCase[]): string {
-  const lines = (tests: TestCase[]): string =>
-    tests.map((test) => `  - ${stringify(test, { collectionStyle: 'flow', lineWidth: 0 }).trim()}\n`).join('')
-  return `examples:\n${lines(examples)}hidden:\n${lines(hidden)}`
+  const lines = (tests: TestCase[]): string => tests.map((test) => `  - ${onOneLine(test)}\n`).join('')
+  const list = (name: string, tests: TestCase[]): string =>
+    tests.length === 0 ? `${name}: []\n` : `${name}:\n${lines(tests)}`
+  return list('examples', examples) + list('hidden', hidden)
 }
+
+/** JSON's values are YAML's, on one line whatever is in them. */
+const onOneLine = (test: TestCase): string =>
+  `{ ${Object.entries(test)
+    .map(([key, value]) => `${key}: ${cellText(value as Value)}`)
+    .join(', ')} }`
 
 const HTML = /<\/?[A-Za-z][^>]*>|<!--[^]*?-->/g
 const PICTURE = /!\[[^\]]*\]\([^)]*\)|!\[[^\]]*\]\[[^\]]*\]/g

@@ -1,17 +1,10 @@
+import type { ImportReport } from '../../protocol/contributions.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import { LANGUAGES, type Language } from '../../protocol/judgement.ts'
 import type { PackageFiles } from '../files.ts'
 import type { Checker, SubmissionFolder, TestCase } from '../problem.ts'
 import { readYaml } from '../yaml.ts'
-import {
-  emptyReport,
-  plainMarkdown,
-  problemYaml,
-  short,
-  testsYaml,
-  type Imported,
-  type ImportReport,
-} from './imported.ts'
+import { emptyReport, plainMarkdown, problemYaml, short, testsYaml, type Imported } from './imported.ts'
 import { markdownOfLatex } from './latex.ts'
 
 // The problem package format, legacy and 2023-07: https://www.kattis.com/problem-package-format/

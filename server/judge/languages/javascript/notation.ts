@@ -1,5 +1,5 @@
 import type { Value } from '../../../bank/problem.ts'
-import { writeValue } from '../../exact-json.ts'
+import { writeValue } from '../../../protocol/exact-json.ts'
 import type { Notation } from '../language.ts'
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/

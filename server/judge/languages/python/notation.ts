@@ -1,5 +1,5 @@
 import type { FunctionSignature, Value } from '../../../bank/problem.ts'
-import { writeValue } from '../../exact-json.ts'
+import { writeValue } from '../../../protocol/exact-json.ts'
 import { ANY, type Type } from '../../types.ts'
 import type { Notation } from '../language.ts'
 

@@ -1,4 +1,4 @@
-import type { Value } from '../bank/problem.ts'
+import type { JsonValue } from './literal.ts'
 
 const MOST_DEPTH = 250
 const WHOLE = /^-?\d+$/
@@ -24,23 +24,23 @@ function depthOf(text: string): number {
  * Reads JSON text that may come from anywhere; integers beyond 2^53 become bigints. Undefined when it is no JSON or
  * nests too deep.
  */
-export function readValue(text: string): Value | undefined {
+export function readValue(text: string): JsonValue | undefined {
   if (depthOf(text) > MOST_DEPTH) return undefined
   try {
-    if (!/\d{16}/.test(text)) return JSON.parse(text) as Value
+    if (!/\d{16}/.test(text)) return JSON.parse(text) as JsonValue
     // TypeScript's library does not know the reviver's third argument yet.
     const exact = (_key: string, value: unknown, context?: { source?: string }): unknown =>
       typeof value === 'number' && !Number.isSafeInteger(value) && WHOLE.test(context?.source ?? '')
         ? BigInt(context!.source!)
         : value
-    return JSON.parse(text, exact) as Value
+    return JSON.parse(text, exact) as JsonValue
   } catch {
     return undefined
   }
 }
 
 /** JSON text with bigints in full. */
-export function writeValue(value: Value, number: (value: number) => string = String): string {
+export function writeValue(value: JsonValue, number: (value: number) => string = String): string {
   if (typeof value === 'bigint') return String(value)
   if (typeof value === 'number') return number(value)
   if (value === null || typeof value !== 'object') return JSON.stringify(value)

@@ -1,0 +1,72 @@
+import type { ContributionRow, ContributionStatus } from '../../protocol/contributions.ts'
+import type { ContributionId, ProblemId } from '../../protocol/ids.ts'
+import { refusal, type Refusal } from '../../protocol/refusals.ts'
+import { ok, refused, type Result } from '../../protocol/result.ts'
+import type { Contribution } from '../../store/records.ts'
+import type { Store } from '../../store/store.ts'
+import { HOLDS_ITS_ID } from '../../tournament/contributions.ts'
+import type { Parts } from '../parts.ts'
+
+export type Outline = Omit<Contribution, 'draft'>
+
+const MOST_HISTORY = 50
+
+/** The contribution; a refusal where it has gone. */
+export async function found(store: Store, id: ContributionId): Promise<Result<Contribution, Refusal>> {
+  const contribution = await store.contribution(id)
+  return contribution ? ok(contribution) : refused(refusal('contribution-not-found'))
+}
+
+/** What a status leaves in the row; `by` is the host's name, null where the queue goes on by itself. */
+export function became(row: Outline, status: ContributionStatus, at: number, by: string | null) {
+  return { status, since: at, history: [...row.history, { status, at, by }].slice(-MOST_HISTORY) }
+}
+
+/** Those that wait or are tried, the first in the queue first. */
+export const inQueue = (all: readonly Outline[]): Outline[] =>
+  all
+    .filter(({ status }) => status === 'waiting' || status === 'trying')
+    .sort((a, b) => (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || (a.id < b.id ? -1 : 1))
+
+/** [C2] What has this id already, in words; null where it is free for this contribution. */
+export function takenBy(
+  { bank }: Pick<Parts, 'bank'>,
+  all: readonly Outline[],
+  { id, problemId, queuedAt }: Pick<Outline, 'id' | 'problemId' | 'queuedAt'>,
+): string | null {
+  const other = all.find(
+    (one) =>
+      one.id !== id &&
+      one.problemId === problemId &&
+      HOLDS_ITS_ID.includes(one.status) &&
+      // Of two that wait, the first one has it.
+      !(one.status === 'waiting' && queuedAt !== null && (one.queuedAt ?? 0) > queuedAt),
+  )
+  if (other) return `"${other.name}", which ${other.status === 'landed' ? 'is in the bank' : 'came before'}`
+  return bank.ofFolder.has(problemId as ProblemId) ? 'a puzzle of the bank' : null
+}
+
+/** The rows of the queue as a host sees them. */
+export async function rowsFor(store: Store, userId: string): Promise<ContributionRow[]> {
+  const all = await store.contributions()
+  const holding = await store.roundsHolding()
+  const queue = inQueue(all)
+  return all.map((row) => rowOf(row, userId, queue, holding))
+}
+
+export type Holding = Awaited<ReturnType<Store['roundsHolding']>>
+
+export function rowOf(row: Outline, userId: string, queue: readonly Outline[], holding: Holding): ContributionRow {
+  const { id, problemId, name, level, status, since, authorName, authorUserId, reason, report } = row
+  return {
+    ...{ id, problemId, name, level, status, since, authorName, reason, report },
+    mine: authorUserId === userId,
+    ahead: status === 'waiting' ? queue.findIndex((one) => one.id === id) : 0,
+    rounds: holdsIt(row, holding),
+  }
+}
+
+const NOWHERE = { ahead: 0, all: 0 }
+/** Rounds that hold the puzzle; a draft that merely has the id of another is held by none. */
+export const holdsIt = ({ status, problemId }: Outline, holding: Holding) =>
+  status === 'landed' || status === 'taken-back' ? (holding.get(problemId as ProblemId) ?? NOWHERE) : NOWHERE

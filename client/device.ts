@@ -54,6 +54,15 @@ export function newId(): string {
     .replace(/=+$/, '')
 }
 
+/** What this browser calls itself, so that its tabs are known as one device. It says nothing about anybody. */
+export function deviceId(): string {
+  const known = remembered('device')
+  if (known !== undefined) return known
+  const made = newId()
+  remember('device', made)
+  return made
+}
+
 /** Copies text, also where the clipboard's interface is closed to plain HTTP; answers whether it worked. */
 export async function copyText(text: string): Promise<boolean> {
   if (window.isSecureContext) {

@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client'
+import { untrack } from 'svelte'
 import { Listeners } from './listeners.ts'
 import { unreachable, type ClientRefusal } from './refusal.ts'
 import type { CommandName, PayloadInput, Reply, ServerEvents, WatchReply } from '../server/protocol/commands.ts'
@@ -115,7 +116,8 @@ export class Live {
   }
 
   connect(): void {
-    if (this.#connection !== 'resting') return
+    // Asked for in an effect, this must not make the effect watch once more when the connection stands.
+    if (untrack(() => this.#connection) !== 'resting') return
     this.#connection = 'connecting'
     this.#socket.connect()
   }

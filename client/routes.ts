@@ -5,6 +5,7 @@ export type Route =
   | { page: 'projector'; code: string }
   | { page: 'awards'; code: string }
   | { page: 'helper'; code: string }
+  | { page: 'test-visit'; code: string }
   | { page: 'host' }
   | { page: 'host-tournament'; tournamentId: string }
   | { page: 'host-sign-in' }
@@ -28,6 +29,7 @@ export function routeOf(path: string): Route {
       if (third === 'wall') return { page: 'projector', code: second }
       if (third === 'awards') return { page: 'awards', code: second }
       if (third === 'helper') return { page: 'helper', code: second }
+      if (third === 'test') return { page: 'test-visit', code: second }
       return { page: 'not-found' }
     case 'host':
       if (third !== undefined) return { page: 'not-found' }

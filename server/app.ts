@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { joinUrl, originAllowed } from './addresses.ts'
+import { joinUrl, originAllowed, otherUrls } from './addresses.ts'
 import { createBadges } from './badges/badges.ts'
 import { authoring } from './bank/authoring/authoring.ts'
 import type { Bank } from './bank/bank.ts'
@@ -119,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       newId: randomUUID,
       joinUrl: reach,
     },
+    otherUrls: () => otherUrls(publicUrl, port),
     ...{ ops, measure: ops.measure, metricsToken: options.metricsToken ?? null, proxies: options.proxies ?? 0 },
     ...(options.measureDelay ? { measureDelay: options.measureDelay } : {}),
     ...{ clientFolder, secure: publicUrl?.startsWith('https:') ?? false, allowedOrigin: originAllowed(publicUrl) },

@@ -15,7 +15,8 @@ import type { Load } from './load.ts'
 import { limitOf, type RateLimits } from './rate-limits.ts'
 
 /** Commands that need the socket itself are answered where the sockets are. */
-export type SocketCommand = 'tournament:watch' | 'tournament:unwatch'
+export type SocketCommand =
+  'tournament:watch' | 'tournament:unwatch' | 'rehearsal:begin' | 'rehearsal:end' | 'rehearsal:visit' | 'rehearsal:wall'
 export type AllHandlers = Handlers<Exclude<CommandName, SocketCommand>>
 
 /** The one way a command goes: size, shape, permission, rate, handler, log. Never rejects. */

@@ -26,6 +26,7 @@ import { practice } from './handlers/practice.ts'
 import { preparing } from './handlers/preparing.ts'
 import { profile } from './handlers/profile.ts'
 import { questions } from './handlers/questions.ts'
+import { rehearsal } from './handlers/rehearsal.ts'
 import { running } from './handlers/running.ts'
 import { createHttp } from './http.ts'
 import { createLoad, type Load, type MeasureDelay } from './load.ts'
@@ -34,6 +35,7 @@ import type { Parts } from './parts.ts'
 import { createPresence } from './presence.ts'
 import { createPublisher, rooms } from './publisher.ts'
 import { createRateLimits } from './rate-limits.ts'
+import { createRehearsals } from './rehearsals.ts'
 import { RATE_ROUND, RATE_TOURNAMENT } from './rating/later.ts'
 import { createModel } from './rating/model.ts'
 import { rateRoundNow } from './rating/rate-round.ts'
@@ -48,6 +50,7 @@ const handlers: AllHandlers = {
   ...preparing,
   ...entries,
   ...questions,
+  ...rehearsal,
   ...help,
   ...breaks,
   ...ceremony,
@@ -96,7 +99,8 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
   const presence = createPresence()
   const model = createModel(parts)
   const io = createSockets(http, allowedOrigin)
-  const views = createViews({ ...parts, presence, model })
+  const rehearsals = createRehearsals(clock, (id) => publisher.touch({ tournaments: [id] }))
+  const views = createViews({ ...parts, presence, model, rehearsals })
   const load = createLoad({
     judge: parts.judge,
     changed: (shedding, strain) => log({ level: 'warn', message: 'load', shedding, ...strain }),
@@ -117,7 +121,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
   const limits = createRateLimits(rateLimitScale)
   const context: Context = { ...parts, director, model }
   const dispatch = createDispatch(context, limits, load)
-  serveSockets(io, { ...parts, presence, publisher, views, dispatch, handlers, limits, proxies })
+  serveSockets(io, { ...parts, presence, rehearsals, publisher, views, dispatch, handlers, limits, proxies })
 
   const dropSockets = (userId: string) => io.in(rooms.account(userId)).disconnectSockets(true)
 

@@ -23,5 +23,7 @@ export type Parts = {
   newId: () => string
   /** Where others join: an address that phones can reach. */
   joinUrl: () => string
+  /** Other addresses of this machine. */
+  otherUrls: () => string[]
   measure: Measure
 }

@@ -19,6 +19,8 @@ import type { Handler } from './handler.ts'
 import type { Parts } from './parts.ts'
 import type { Presence } from './presence.ts'
 import type { RateLimits } from './rate-limits.ts'
+import { rehearsing } from './rehearsing.ts'
+import type { Rehearsals } from './rehearsals.ts'
 import { rooms, type Publisher, type Sockets } from './publisher.ts'
 import type { Views } from './views/views.ts'
 
@@ -56,8 +58,9 @@ export function meetAnew(io: Sockets, userId: string): void {
 /** Answers the commands of every connection. */
 export function serveSockets(
   io: Sockets,
-  parts: Pick<Parts, 'identity' | 'store' | 'clock' | 'log'> & {
+  parts: Pick<Parts, 'identity' | 'store' | 'clock' | 'log' | 'joinUrl'> & {
     presence: Presence
+    rehearsals: Rehearsals
     publisher: Publisher
     views: Views
     dispatch: Dispatch
@@ -67,7 +70,8 @@ export function serveSockets(
     proxies: number
   },
 ): void {
-  const { identity, store, clock, log, presence, publisher, views, dispatch, handlers, limits, proxies } = parts
+  const { identity, store, clock, log, presence, rehearsals, publisher, views, dispatch, handlers, limits, proxies } =
+    parts
 
   io.use((socket, next) => {
     const { headers } = socket.request
@@ -95,6 +99,7 @@ export function serveSockets(
         leave(socket)
         return ok({})
       },
+      ...rehearsing(socket, parts),
     }
     const all = { ...handlers, ...onSocket }
     let strange = false
@@ -132,7 +137,7 @@ export function serveSockets(
     if (as === 'helper' && !own.isStaff) return refused(refusal('not-a-helper'))
     const entry = as === 'player' || (as === 'helper' && !actor.host) ? own.entry : null
     if (entry?.removed) return refused(refusal('removed-from-tournament'))
-    leave(socket)
+    leave(socket, tournament.id)
     socket.data.watching = { tournamentId: tournament.id, entryId: entry?.id ?? null }
     await socket.join(rooms.board(tournament.id))
     if (as === 'host') await socket.join(rooms.host(tournament.id))
@@ -152,10 +157,12 @@ export function serveSockets(
     })
   }
 
-  function leave(socket: OutdoSocket): void {
+  /** Watching the same again, in another language perhaps, is no leaving for a rehearsal. */
+  function leave(socket: OutdoSocket, toWatch?: TournamentId): void {
     const { watching } = socket.data
     if (!watching) return
     socket.data.watching = null
+    if (watching.tournamentId !== toWatch) rehearsals.leave(watching.tournamentId, socket.id)
     void socket.leave(rooms.board(watching.tournamentId))
     void socket.leave(rooms.host(watching.tournamentId))
     void socket.leave(rooms.helper(watching.tournamentId))

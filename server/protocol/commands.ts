@@ -4,6 +4,7 @@ import type { AwardChange, IssuedBadge, OwnBadge, PlayerCandidate, PlayerLink } 
 import { ContributionId, EntryId, KitId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
 import { Language } from './judgement.ts'
 import type { KitView } from './kits.ts'
+import type { JudgeCheck, VisitOutcome } from './rehearsal.ts'
 import { STARS } from './round.ts'
 import type {
   AwardsPage,
@@ -74,6 +75,9 @@ export const MAX_ANNOUNCEMENT_CHARACTERS = 200
 const RoomItemId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const BadgeId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const contributionOnly = z.strictObject({ contributionId: ContributionId })
+/** What a device calls itself, to be told from others while a rehearsal is on. */
+const DeviceId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+const Pixels = z.number().int().min(1).max(50_000)
 const roundOnly = z.strictObject({ roundId: RoundId })
 const tournamentOnly = z.strictObject({ tournamentId: TournamentId })
 const callOnly = z.strictObject({ callId: RoomItemId })
@@ -207,6 +211,27 @@ export const COMMANDS = {
     limitMinutes: z.number().min(1).default(20),
   }),
 
+  // trying everything out before people come
+  'rehearsal:begin': z.strictObject({ tournamentId: TournamentId, device: DeviceId }),
+  'rehearsal:end': tournamentOnly,
+  'rehearsal:judge': tournamentOnly,
+  'rehearsal:ping': nothing,
+  /** From a phone that opened the test address: the address it came by, and how long a message took there and back. */
+  'rehearsal:visit': z.strictObject({
+    code: JoinCode,
+    device: DeviceId,
+    origin: z.string().max(300),
+    roundTripMs: z.number().int().min(0).max(60_000),
+    width: Pixels,
+  }),
+  /** From a wall that shows the test picture. */
+  'rehearsal:wall': z.strictObject({
+    width: Pixels,
+    height: Pixels,
+    zoom: z.number().min(0.1).max(10),
+    fullScreen: z.boolean(),
+  }),
+
   // running
   'round:start': z.strictObject({ roundId: RoundId, inMinutes: z.number().min(0).max(180).default(0) }),
   'round:call-off': roundOnly,
@@ -328,6 +353,8 @@ type SpecialReplies = {
   /** Goes into the join link as `?helper=<key>`. */
   'helper:invite': { key: string }
   'round:add': { roundId: RoundId }
+  'rehearsal:judge': { checks: JudgeCheck[] }
+  'rehearsal:visit': { outcome: VisitOutcome }
   'kit:list': { kits: KitView[] }
   'bank:list': { problems: BankRow[] }
   'bank:preview': { problem: ProblemView }

@@ -33,6 +33,7 @@ export const REFUSALS = {
   'round-state': 'This cannot be done while the round is {{status}}.',
   'round-running': 'Another round is under way. End it first.',
   'round-under-way': 'A round is under way. Pause it, or take the break when it has ended.',
+  'rehearse-later': 'A round is under way. Rehearse when it has ended.',
   'round-empty': 'There are no puzzles in this round yet. Add at least one.',
   'nothing-played': 'No round has been played yet. Play one, or remove the tournament.',
   'finish-first': 'Finish the tournament first: this makes its figures.',

@@ -2,6 +2,7 @@ import type { AwardKind } from './awards.ts'
 import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
 import type { Judgement, Language, Verdict } from './judgement.ts'
 import type { ParsonsView } from './parsons.ts'
+import type { RehearsalView } from './rehearsal.ts'
 import type { Role, RoundStatus, Star, TournamentStatus } from './round.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -83,6 +84,8 @@ export type BoardView = {
   breakEndsAt: number | null
   /** Where others join: an address that phones can reach. */
   joinUrl: string
+  /** A rehearsal is on, so that the wall shows what can be read from the last row. */
+  testPicture: boolean
 }
 
 export type MySubmission = {
@@ -343,6 +346,8 @@ export type HostView = {
   /** Badges of this tournament that their owners have not deleted. */
   badges: { issued: number; revoked: number }
   judge: { queued: number; workers: number; workersUp: number }
+  /** While a rehearsal is on. */
+  rehearsal: RehearsalView | null
 }
 
 /** A puzzle in the host's list. */

@@ -53,6 +53,13 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'bank:preview': hosts,
   'bank:suggest': hosts,
 
+  'rehearsal:begin': hosts,
+  'rehearsal:end': hosts,
+  'rehearsal:judge': hosts,
+  'rehearsal:ping': anybody,
+  'rehearsal:visit': anybody,
+  'rehearsal:wall': anybody,
+
   'round:start': hosts,
   'round:call-off': hosts,
   'round:pause': hosts,

@@ -40,13 +40,13 @@ export type Evening = {
   held: (roundId: RoundId | null) => boolean
 }
 
-const underWay = (round: HostRound): boolean =>
+export const isUnderWay = (round: HostRound): boolean =>
   round.status === 'countdown' || round.status === 'running' || round.status === 'paused'
 
 /** The round that matters now: the same choice as the board's. */
 export function roundNow(rounds: readonly HostRound[]): HostRound | null {
   return (
-    rounds.find(underWay) ??
+    rounds.find(isUnderWay) ??
     rounds.find((round) => round.status === 'ended') ??
     rounds.find((round) => round.status === 'planned') ??
     rounds.at(-1) ??

@@ -1,9 +1,11 @@
 import type { BoardView } from '../../../server/protocol/views.ts'
 
 /** What the wall shows. */
-export type Scene = 'lobby' | 'countdown' | 'round' | 'results' | 'break' | 'awaiting-awards' | 'ceremony' | 'over'
+export type Scene =
+  'test' | 'lobby' | 'countdown' | 'round' | 'results' | 'break' | 'awaiting-awards' | 'ceremony' | 'over'
 
 export function sceneOf(board: BoardView): Scene {
+  if (board.testPicture) return 'test'
   if (board.ceremony) return 'ceremony'
   if (board.status === 'published') return 'over'
   if (board.status === 'ended') return 'awaiting-awards'
@@ -27,6 +29,7 @@ export function sceneOf(board: BoardView): Scene {
 /** How much morning there is, 0 to 1: the night ends as the round goes on, and as awards are revealed. */
 export function dawnOf(board: BoardView, now: number): number {
   switch (sceneOf(board)) {
+    case 'test':
     case 'lobby':
     case 'countdown':
       return 0.3

@@ -5,6 +5,7 @@ import { breakOn } from '../../tournament/breaks.ts'
 import { remainingMs } from '../../tournament/clock.ts'
 import { isUnderWay } from '../../tournament/round.ts'
 import type { Parts } from '../parts.ts'
+import type { Rehearsals } from '../rehearsals.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'
 
 const FEED_LENGTH = 6
@@ -26,9 +27,11 @@ export function begunProblems(rounds: readonly Round[]): readonly ProblemId[] {
   return round && round.startedAt !== null ? round.problemIds : []
 }
 
+type Needs = Pick<Parts, 'store' | 'bank' | 'clock' | 'joinUrl'> & { rehearsals: Rehearsals }
+
 /** What everybody in the room sees: aggregates, never a row per player. At most 4 KB. */
 export async function boardView(
-  { store, bank, clock, joinUrl }: Pick<Parts, 'store' | 'bank' | 'clock' | 'joinUrl'>,
+  { store, bank, clock, joinUrl, rehearsals }: Needs,
   tournament: Tournament,
   present: number,
 ): Promise<BoardView> {
@@ -54,6 +57,8 @@ export async function boardView(
     announcement: tournament.announcement,
     breakEndsAt: breakOn(tournament.breakEndsAt, clock.now()),
     joinUrl: joinUrl(),
+    // [D2]
+    testPicture: rehearsals.of(id) !== null && tournament.ceremony === null && !rounds.some(isUnderWay),
   }
 }
 

@@ -9,12 +9,16 @@ import { attentionOf } from '../../tournament/attention.ts'
 import type { Parts } from '../parts.ts'
 import type { Presence } from '../presence.ts'
 import { RATE_TOURNAMENT } from '../rating/later.ts'
+import type { Rehearsals } from '../rehearsals.ts'
 import { tournamentFigures } from '../rating/rate-tournament.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'
 import { boardRound, currentRound } from './board-view.ts'
 import { roomOf, roomVersion } from './room-view.ts'
 
-type Needs = Pick<Parts, 'store' | 'bank' | 'clock' | 'judge'> & { presence: Presence }
+type Needs = Pick<Parts, 'store' | 'bank' | 'clock' | 'judge' | 'otherUrls'> & {
+  presence: Presence
+  rehearsals: Rehearsals
+}
 type Outline = Awaited<ReturnType<Store['submissionOutlines']>>[number]
 
 /** Everything for the hosts of a tournament, but no source and nothing of other hosts' accounts. */
@@ -24,6 +28,7 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
   const everybody = await store.entriesOf(tournament.id)
   const entries = everybody.filter((entry) => !entry.removed)
   const names = byPlayer(entries)
+  const rehearsal = parts.rehearsals.of(tournament.id)
   const results = Map.groupBy(await store.resultsOfTournament(tournament.id), (row) => row.roundId)
   const figures = results.size > 0 ? await tournamentFigures(store, tournament.id) : { tonight: {}, sinceLastTime: {} }
   const awards = await store.awardsOf(tournament.id)
@@ -54,6 +59,7 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
       workers: workers.length,
       workersUp: workers.filter((worker) => worker.state !== 'down').length,
     },
+    rehearsal: rehearsal && { ...rehearsal, otherUrls: parts.otherUrls() },
   }
 }
 

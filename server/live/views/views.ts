@@ -3,6 +3,7 @@ import type { BoardView, HostView, MeView, RoomView } from '../../protocol/views
 import type { Parts } from '../parts.ts'
 import type { Presence } from '../presence.ts'
 import type { Model } from '../rating/model.ts'
+import type { Rehearsals } from '../rehearsals.ts'
 import { boardView } from './board-view.ts'
 import { hostView } from './host-view.ts'
 import { meView } from './me-view.ts'
@@ -16,7 +17,7 @@ export type Views = {
   me(id: EntryId): Promise<MeView | null>
 }
 
-export function createViews(parts: Parts & { presence: Presence; model: Model }): Views {
+export function createViews(parts: Parts & { presence: Presence; model: Model; rehearsals: Rehearsals }): Views {
   const { store, presence } = parts
   return {
     async board(id) {

@@ -1,0 +1,79 @@
+import { createServer } from 'node:net'
+import { expect, test, type Browser } from '@playwright/test'
+import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
+import { openClub, type Club } from '../support/club.ts'
+import { Host, pictureFailure, Visitor } from './people.ts'
+
+/** Before people come: network, phone, projector and judge are tried out, by what everybody sees. */
+let club: Club
+let browser: Browser
+let origin: string
+test.beforeAll(async () => {
+  const port = await freePort()
+  origin = `http://${PLAIN_HOST}:${port}`
+  club = await openClub({ port, app: { publicUrl: origin } })
+  browser = await openBrowser()
+})
+test.afterEach(({}, info) => pictureFailure(info))
+test.afterAll(async () => {
+  await browser.close()
+  await club.close()
+})
+
+/** The address that stands on the wall has to be known before the server starts. */
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+test('a host rehearses with a phone and a wall, and nothing of it stays', async () => {
+  const host = await Host.arrive(browser, origin)
+  const wall = await Visitor.arrive(browser, origin, { width: 1920, height: 1080 })
+  const phone = await Visitor.arrive(browser, origin, { width: 360, height: 740 })
+  await host.claim((await club.app.identity.firstHostToken())!)
+  const code = await host.create('Tonight', 'One round', 'Beginners')
+
+  await test.step('network and judge are measured at once', async () => {
+    await host.follow('Rehearse')
+    await host.sees(`People join at ${PLAIN_HOST}`)
+    await host.sees(/A message takes \d+ ms from this page/)
+    for (const language of ['Python', 'JavaScript', 'TypeScript']) await host.sees(new RegExp(`^${language}`))
+    await host.sees('2 of 4 are good.')
+  })
+
+  await test.step('the wall shows a test picture and says how large it is', async () => {
+    await wall.go(`/t/${code}/wall`)
+    await expect(wall.page.getByText('Can the last row read this?')).toHaveCount(3)
+    await host.sees(/A wall is open: 1,920 × 1,080/)
+    await host.page.getByRole('radio', { name: 'All three lines' }).check({ force: true })
+    await host.sees('3 of 4 are good.')
+  })
+
+  await test.step('the host’s own browser proves nothing, a phone does', async () => {
+    const own = await host.context.newPage()
+    await own.goto(`${origin}/t/${code}/test`)
+    await expect(own.getByRole('heading', { name: 'This is the host’s own device' })).toBeVisible()
+    await own.close()
+    await host.sees('3 of 4 are good.')
+    await phone.go(`/t/${code}/test`)
+    await phone.sees('It works: you got here')
+    await host.sees(/A device is here, 360 pixels wide: \d+ ms/)
+    await host.sees('All four are good. People may come.')
+  })
+
+  await test.step('it ends with the page: the wall is the evening’s again, and nothing is kept', async () => {
+    await host.press('End the rehearsal')
+    await expect(wall.page.getByText('Can the last row read this?')).toHaveCount(0)
+    await wall.sees('Be the first star in the sky.')
+    await phone.press('Try again')
+    await phone.sees('No rehearsal is on now')
+    const { id } = (await club.app.store.tournamentByCode(code))!
+    expect(await club.app.store.entriesOf(id)).toEqual([])
+  })
+
+  expect([host, wall, phone].flatMap((visitor) => visitor.faults)).toEqual([])
+  expect(club.logged.filter(({ level }) => level === 'error')).toEqual([])
+})

@@ -1,3 +1,4 @@
+import type { ProblemId } from './ids.ts'
 import type { Language, Verdict } from './judgement.ts'
 
 /** What a screen says about itself, in CSS pixels; `zoom` is device pixels to one of them. */
@@ -24,4 +25,4 @@ export type RehearsalView = {
 export type VisitOutcome = 'counted' | 'own' | 'over'
 
 /** One honest solution, judged as in a round. */
-export type JudgeCheck = { language: Language; puzzle: string; verdict: Verdict; tookMs: number }
+export type JudgeCheck = { language: Language; problemId: ProblemId; verdict: Verdict; tookMs: number }

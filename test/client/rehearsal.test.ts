@@ -6,10 +6,11 @@ import {
   reachOf,
   wallState,
 } from '../../client/components/host/rehearsal/findings.ts'
+import type { ProblemId } from '../../server/protocol/ids.ts'
 
 const projector = { width: 1920, height: 1080, zoom: 1, fullScreen: true }
 const visit = { at: 0, roundTripMs: 9, width: 360, byJoinAddress: true }
-const judged = { language: 'python', puzzle: 'Hello', verdict: 'AC', tookMs: 12 } as const
+const judged = { language: 'python', problemId: 'hello' as ProblemId, verdict: 'AC', tookMs: 12 } as const
 
 describe('what a rehearsal finds', () => {
   it.each([

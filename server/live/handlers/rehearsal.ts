@@ -21,7 +21,7 @@ export const rehearsal: Handlers<'rehearsal:ping' | 'rehearsal:judge'> = {
       const begun = performance.now()
       const job = { id: newId(), problem, language, source, player: actor.host?.userId ?? 'nobody' }
       const { verdict } = await judge.judge({ ...job, purpose: 'submit' })
-      checks.push({ language, puzzle: problem.name, verdict, tookMs: Math.round(performance.now() - begun) })
+      checks.push({ language, problemId: problem.id, verdict, tookMs: Math.round(performance.now() - begun) })
     }
     return ok({ checks })
   },

@@ -1,4 +1,6 @@
-import { expect, test, type Browser } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import type { Problem } from '../../server/bank/problem.ts'
+import { WARM_UP_ID } from '../../server/bank/warm-up.ts'
 import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
 import { openClub, type Club } from '../support/club.ts'
 import { puzzles } from '../support/puzzles.ts'
@@ -17,6 +19,32 @@ test.afterAll(async () => {
   await browser.close()
   await club.close()
 })
+
+/** What a page says: its text, and the labels and titles that are read aloud or shown on pointing. */
+const words = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const told = [...document.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
+      element.getAttribute('aria-label') ?? '',
+      element.getAttribute('title') ?? '',
+    ])
+    return [document.title, document.body.innerText, ...told].join('\n')
+  })
+/** The puzzles of the bank that the page calls by their English name. */
+const inEnglish = async (page: Page): Promise<string[]> => {
+  const text = await words(page)
+  const stands = (name: string) => new RegExp(`(?<!\\p{L})${name.replace(/[?.]/g, '\\$&')}(?!\\p{L})`, 'u').test(text)
+  return puzzles.map(({ name }) => name).filter(stands)
+}
+/** The page names all of these in Spanish, and no puzzle at all in English. */
+async function namesInSpanish(page: Page, wanted: readonly Problem[]): Promise<void> {
+  await expect
+    .poll(async () => {
+      const text = await words(page)
+      return wanted.filter(({ names }) => !text.includes(names['es']!)).map(({ id }) => id)
+    })
+    .toEqual([])
+  expect(await inEnglish(page)).toEqual([])
+}
 
 /** The first words of a statement as the page shows them: up to the first mark-up. */
 const beginning = (statement: string): string => statement.split(/[`*\n[]/)[0]!.trim()
@@ -70,6 +98,45 @@ test('somebody switches to Spanish in the middle of a puzzle, and the wall speak
     await expect(ada.page.getByRole('textbox', { name: 'Tu código en Python' })).toContainText('half a thought')
   })
   await wall.sees(/^Ronda 1 de 1$/)
+
+  const { store } = club.app
+  const [round] = await store.roundsOf((await store.tournaments())[0]!.id)
+  const played = puzzles.filter(({ id }) => round!.problemIds.includes(id))
+  await test.step('puzzles have their Spanish names on the path and on the wall', async () => {
+    await namesInSpanish(ada.page, played)
+    await namesInSpanish(wall.page, played)
+  })
+  await test.step('and for a host, on the monitor, in the plan and in the picker', async () => {
+    await host.press('Español')
+    await host.follow('En vivo')
+    await host.sees(/^Ada$/)
+    await namesInSpanish(host.page, played)
+    await host.follow('Plan')
+    await namesInSpanish(host.page, played)
+    await host.press('Añadir una ronda')
+    await host.press('Elegir puzles')
+    await namesInSpanish(
+      host.page,
+      puzzles.filter(({ id }) => id !== WARM_UP_ID),
+    )
+    await host.press('Hecho')
+    await host.press('Quitar la ronda')
+    await host.press('English')
+  })
+  await test.step('and in the result, its sentences and the ceremony', async () => {
+    await ada.press('English')
+    const solved = await ada.puzzle()
+    await ada.solve()
+    await ada.press('Español')
+    await host.endRound()
+    await ada.sees('Ya tienes tu primera marca.')
+    await ada.sees(`Tu primer puzle resuelto: ${solved.names['es']}`)
+    await namesInSpanish(ada.page, played)
+    await host.finish()
+    await host.press('Start the final ceremony')
+    await host.press('Reveal')
+    await namesInSpanish(wall.page, [solved])
+  })
   expect([host, ada, wall].flatMap((visitor) => visitor.faults)).toEqual([])
 })
 

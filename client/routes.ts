@@ -10,6 +10,7 @@ export type Route =
   | { page: 'host-tournament'; tournamentId: string }
   | { page: 'host-sign-in' }
   | { page: 'host-claim' }
+  | { page: 'host-audit' }
   | { page: 'me' }
   | { page: 'result'; roundId: string }
   | { page: 'status' }
@@ -36,6 +37,7 @@ export function routeOf(path: string): Route {
       if (second === undefined) return { page: 'host' }
       if (second === 'sign-in') return { page: 'host-sign-in' }
       if (second === 'claim') return { page: 'host-claim' }
+      if (second === 'audit') return { page: 'host-audit' }
       return { page: 'host-tournament', tournamentId: second }
     case 'result':
       if (second === undefined || third !== undefined) return { page: 'not-found' }

@@ -15,6 +15,8 @@ export type HostSignedIn = { account: HostAccount; setCookies: string[] }
 
 export type Hosts = {
   hostOf(headers: RequestHeaders): Promise<HostAccount | null>
+  /** The host of this sign-in name, whatever its case. */
+  hostNamed(name: string): Promise<HostAccount | null>
   /** `Set-Cookie` values that let a session in use live on; none where it is fresh enough. */
   renewHost(headers: RequestHeaders): Promise<string[]>
   /** Makes the one-time link's token while there is no owner; null when there is one. Tokens made before stop working. */
@@ -78,6 +80,13 @@ export function createHosts(store: Store, options: AuthOptions): Hosts {
       const found = await auth.api.getSession({ headers: cookiesOf(headers), query: { disableRefresh: true } })
       const role: unknown = found?.user.role
       return found && isHostRole(role) ? { userId: found.user.id, role, name: found.user.name } : null
+    },
+
+    async hostNamed(name) {
+      const { adapter } = await auth.$context
+      const where = [{ field: 'username', value: hostUsername(name) }]
+      const found = await adapter.findOne<{ id: string; name: string; role: unknown }>({ model: 'user', where })
+      return found && isHostRole(found.role) ? { userId: found.id, role: found.role, name: found.name } : null
     },
 
     async renewHost(headers) {

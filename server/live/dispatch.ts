@@ -10,6 +10,7 @@ import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Role } from '../protocol/round.ts'
 import { MAY_GIVE, mayGive } from '../tournament/permissions.ts'
 import { rolesOf, type Actor } from './actor.ts'
+import { outcomeOf, type Audit } from './audit/audit.ts'
 import type { Context, Handler, Handlers } from './handler.ts'
 import type { Load } from './load.ts'
 import { limitOf, type RateLimits } from './rate-limits.ts'
@@ -28,7 +29,12 @@ export type Dispatch = <C extends CommandName>(
   handler: Handler<C>,
 ) => Promise<Result<Reply<C>, Refusal>>
 
-export function createDispatch(context: Context, limits: RateLimits, load: Pick<Load, 'shedding'>): Dispatch {
+export function createDispatch(
+  context: Context,
+  limits: RateLimits,
+  load: Pick<Load, 'shedding'>,
+  audit: Pick<Audit, 'begin'>,
+): Dispatch {
   const { log, measure } = context
   return async (command, payload, actor, socketId, handler) => {
     const startedAt = performance.now()
@@ -56,7 +62,12 @@ export function createDispatch(context: Context, limits: RateLimits, load: Pick<
           return refused(refusal('server-busy'))
         }
         const parsed = parse(command, payload)
-        return parsed.ok ? await handler(context, actor, parsed.value) : parsed
+        if (!parsed.ok) return parsed
+        const noted = await audit.begin(command, actor, parsed.value)
+        if (!noted) return await handler(context, actor, parsed.value)
+        const result = await handler({ ...context, director: noted.director }, actor, parsed.value)
+        await noted.end(outcomeOf(result))
+        return result
       } catch (error) {
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
         log({ level: 'error', message: 'a command failed', command, error: text })

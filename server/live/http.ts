@@ -2,36 +2,37 @@ import express, { type Express, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { existsSync } from 'node:fs'
 import sirv from 'sirv'
-import type { z } from 'zod'
 import type { Ops } from '../ops/ops.ts'
-import { ClaimBody, JoinBody, KeepBody, PuzzleNamesQuery, RecoverBody, SignInBody } from '../protocol/http.ts'
-import type { Invited, PuzzleNames } from '../protocol/http.ts'
-import { refusal, type Refusal, type RefusalCode } from '../protocol/refusals.ts'
-import { ok, refused, type Result } from '../protocol/result.ts'
+import { JoinBody, KeepBody, PuzzleNamesQuery, RecoverBody, type PuzzleNames } from '../protocol/http.ts'
+import { refusal, type RefusalCode } from '../protocol/refusals.ts'
+import { ok, refused } from '../protocol/result.ts'
 import type { SessionView } from '../protocol/views.ts'
 import type { Tournament } from '../store/records.ts'
 import { invitedBy } from '../tournament/entry.ts'
 import { nameKey } from '../protocol/names.ts'
 import { chooseName } from '../tournament/names.ts'
 import { addressOf } from './address.ts'
+import { answer } from './answer.ts'
+import type { Audit } from './audit/audit.ts'
 import { tournamentByCode } from './by-code.ts'
 import type { Context } from './handler.ts'
 import { badgeChecks, badgeRoutes, noIndex } from './badges/http.ts'
 import { join } from './handlers/entries.ts'
 import { exportRoutes } from './handlers/exports.ts'
+import { hostRoutes } from './hosts/http.ts'
+import { badBody, createPost, signedIn } from './post.ts'
 import { recentAwards } from './views/recent-awards.ts'
-import type { LimitName, RateLimits } from './rate-limits.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { machineRoutes, statusRoute } from './status/routes.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 const BODY_LIMIT = '64kb'
-/** How an invitation's token begins; the first host's does not. */
-const INVITATION = 'i-'
 
 /** What needs a cookie, and the page itself. */
 export function createHttp(options: {
   context: Context
   limits: RateLimits
+  audit: Pick<Audit, 'note'>
   ops: Ops
   metricsToken: string | null
   /** Reverse proxies in front whose word on the visitor's address is taken. */
@@ -44,7 +45,8 @@ export function createHttp(options: {
   /** Ends what an account has open: its cookie was read when it connected. */
   dropSockets: (userId: string) => void
 }): Express {
-  const { context, limits, ops, metricsToken, proxies, clientFolder, secure, allowedOrigin, dropSockets } = options
+  const { context, limits, audit, ops, metricsToken, proxies, clientFolder, secure, allowedOrigin, dropSockets } =
+    options
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', proxies)
@@ -57,32 +59,8 @@ export function createHttp(options: {
     answer(response, refused(refusal('bad-request', { detail: 'origin' })))
   })
 
-  /** One JSON endpoint: limit, shape, work, cookies. */
-  function post<S extends z.ZodType>(
-    path: string,
-    limit: LimitName,
-    schema: S | null,
-    work: (request: Request, body: z.output<S>) => Promise<Result<{ reply: unknown; setCookies: string[] }, Refusal>>,
-  ) {
-    app.post(path, async (request, response) => {
-      const begun = performance.now()
-      const reply = (result: Result<unknown, Refusal>) => {
-        const outcome = result.ok ? 'ok' : result.refusal.code
-        const durationMs = Math.round(performance.now() - begun)
-        context.measure.command(path, outcome, durationMs)
-        context.log({ level: result.ok ? 'info' : 'warn', message: 'request', path, outcome, durationMs })
-        answer(response, result)
-      }
-      const within = await limits.take(limit, addressOf(request, proxies))
-      if (!within.ok) return reply(within)
-      const body = schema ? schema.safeParse(request.body) : { success: true as const, data: undefined as z.output<S> }
-      if (!body.success) return reply(refused(badBody(body.error.issues[0])))
-      const result = await work(request, body.data)
-      if (result.ok) for (const cookie of result.value.setCookies) response.appendHeader('Set-Cookie', cookie)
-      reply(result.ok ? ok(result.value.reply) : result)
-    })
-  }
-
+  const post = createPost(app, { context, limits, proxies })
+  hostRoutes(post, { context, limits, audit, dropSockets })
   app.use('/api/status', statusRoute(ops, context.identity))
   app.get('/api/session', async (request, response) => {
     const { identity } = context
@@ -112,15 +90,22 @@ export function createHttp(options: {
     if (!found.ok) return found
     const tournament = found.value
     const known = continueAsKnown ? player : null
-    if (known) {
-      const joined = await join(context, tournament, { playerId: known.playerId, name, star, helperKey })
-      return joined.ok ? ok({ reply: { tournamentId: tournament.id }, setCookies: [] }) : joined
+    if (!known) {
+      const fits = await fitsIn(context, tournament, name, helperKey)
+      if (!fits.ok) return fits
     }
-    const fits = await fitsIn(context, tournament, name, helperKey)
-    if (!fits.ok) return fits
-    const { account, setCookies } = await identity.startAnonymous({ name, star })
+    const { account, setCookies } = known
+      ? { account: known, setCookies: [] }
+      : await identity.startAnonymous({ name, star })
     const joined = await join(context, tournament, { playerId: account.playerId, name, star, helperKey })
-    return joined.ok ? ok({ reply: { tournamentId: tournament.id }, setCookies }) : joined
+    if (!joined.ok) return joined
+    if (helperKey !== undefined) {
+      const { id: tournamentId, name: called } = tournament
+      const who = { who: name, userId: account.userId, role: 'helper' } as const
+      const about = { tournamentId, entryId: joined.value.entryId, params: { tournament: called } }
+      await audit.note({ action: 'helper:join', outcome: 'ok', ...who, ...about })
+    }
+    return ok({ reply: { tournamentId: tournament.id }, setCookies })
   })
 
   post('/api/forget', 'signIn', null, async (request) => {
@@ -137,35 +122,8 @@ export function createHttp(options: {
     const within = await limits.take('recoverName', nameKey(body.playerName))
     return within.ok ? signedIn(await context.identity.recover(body)) : within
   })
-  post('/api/host/claim', 'signIn', ClaimBody, async (_request, body) =>
-    signedIn(
-      await (body.token.startsWith(INVITATION)
-        ? context.identity.claimInvitation(body)
-        : context.identity.claimFirstHost(body)),
-    ),
-  )
-  post('/api/host/sign-in', 'signIn', SignInBody, async (_request, body) =>
-    signedIn(await context.identity.signInHost(body)),
-  )
-  post('/api/host/sign-out', 'signIn', null, async (request) =>
-    ok({ reply: {}, setCookies: await context.identity.signOutHost(request.headers) }),
-  )
   app.use('/api/export', exportRoutes(context))
   app.use('/api', badgeChecks(context, limits))
-  post('/api/host/sign-out-everywhere', 'signIn', null, async (request) => {
-    const host = await context.identity.hostOf(request.headers)
-    const setCookies = await context.identity.signOutHostEverywhere(request.headers)
-    if (!host || !setCookies) return refused(refusal('not-signed-in'))
-    dropSockets(host.userId)
-    return ok({ reply: {}, setCookies })
-  })
-  post('/api/host/invite', 'signIn', null, async (request) => {
-    const invitation = await context.identity.inviteHost(request.headers)
-    if (!invitation) return refused(refusal('not-signed-in'))
-    const { token, expiresAt } = invitation
-    const reply: Invited = { link: `${context.joinUrl()}/host/claim?token=${token}`, expiresAt }
-    return ok({ reply, setCookies: [] })
-  })
   app.use('/api', (_request, response) => answer(response, refused(refusal('bad-request', { detail: 'path' }))))
 
   app.use('/badges', badgeRoutes(context))
@@ -192,15 +150,6 @@ export function createHttp(options: {
   return app
 }
 
-const signedIn = (result: Result<{ setCookies: string[] }, Refusal>) =>
-  result.ok ? ok({ reply: {}, setCookies: result.value.setCookies }) : result
-
-function badBody(issue: { path: PropertyKey[]; message: string } | undefined): Refusal {
-  const field = issue?.path.join('.') ?? ''
-  if (field === 'name' || field === 'playerName') return refusal('name-unusable')
-  return refusal('bad-request', { detail: `${field}: ${issue?.message ?? ''}`.slice(0, 200) })
-}
-
 /** Before an account is made for somebody who cannot come in like this. */
 async function fitsIn({ store }: Context, tournament: Tournament, name: string, helperKey: string | undefined) {
   const invited = invitedBy(helperKey, tournament.helperKey)
@@ -215,25 +164,6 @@ async function sessionView({ identity, store }: Context, request: Request): Prom
     player: row && { id: row.id, name: row.name, star: row.star, kept: row.accountName !== null },
     host: host && { name: host.name, role: host.role },
   }
-}
-
-const STATUS: Partial<Record<RefusalCode, number>> = {
-  'too-many': 429,
-  'too-large': 413,
-  'server-error': 500,
-  'server-busy': 503,
-  'not-signed-in': 401,
-  'not-joined': 401,
-  'wrong-password': 401,
-  'wrong-passphrase': 401,
-  'not-allowed': 403,
-  'tournament-not-found': 404,
-  'name-taken': 409,
-  'account-name-taken': 409,
-}
-
-function answer(response: Response, result: Result<unknown, Refusal>): void {
-  response.status(result.ok ? 200 : (STATUS[result.refusal.code] ?? 400)).json(result)
 }
 
 /** Over plain http the browser must not be told to ask for https: the page would break on a local network. */

@@ -10,6 +10,8 @@ import { createEffects } from './effects.ts'
 import type { Context } from './handler.ts'
 import { SIGN_BADGES } from './badges/later.ts'
 import { signBadgesNow } from './badges/sign.ts'
+import { createAudit } from './audit/audit.ts'
+import { audit } from './handlers/audit.ts'
 import { badges } from './handlers/badges.ts'
 import { bank } from './handlers/bank.ts'
 import { breaks } from './handlers/breaks.ts'
@@ -63,6 +65,7 @@ const handlers: AllHandlers = {
   ...house,
   ...contributions,
   ...contributionMoves,
+  ...audit,
 }
 
 export type LiveOptions = Parts & {
@@ -120,7 +123,8 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
   })
   const limits = createRateLimits(rateLimitScale)
   const context: Context = { ...parts, director, model }
-  const dispatch = createDispatch(context, limits, load)
+  const trail = createAudit({ ...parts, director })
+  const dispatch = createDispatch(context, limits, load, trail)
   serveSockets(io, { ...parts, presence, rehearsals, publisher, views, dispatch, handlers, limits, proxies })
 
   const dropSockets = (userId: string) => io.in(rooms.account(userId)).disconnectSockets(true)
@@ -156,7 +160,18 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
   }
 
   return {
-    app: createHttp({ context, limits, ops, metricsToken, proxies, clientFolder, secure, allowedOrigin, dropSockets }),
+    app: createHttp({
+      context,
+      limits,
+      audit: trail,
+      ops,
+      metricsToken,
+      proxies,
+      clientFolder,
+      secure,
+      allowedOrigin,
+      dropSockets,
+    }),
     load,
     async takeUp(lastSeenAt = null) {
       const waiting = await judging.takeUp()

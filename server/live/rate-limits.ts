@@ -11,6 +11,8 @@ const BUDGETS = {
   /** Wrong codes, so that codes cannot be counted through. */
   wrongCode: { points: 60, duration: 60 },
   signIn: { points: 10, duration: 60 },
+  /** Lines in the audit trail about one host's wrong passwords; the log has them all. */
+  signInFailure: { points: 30, duration: 3600 },
   recover: { points: 10, duration: 60 },
   try: { points: 40, duration: 60 },
   submit: { points: 30, duration: 60 },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PuzzleDraft, type ContributionReplies } from './contributions.ts'
+import type { AuditPage } from './audit.ts'
 import type { AwardChange, IssuedBadge, OwnBadge, PlayerCandidate, PlayerLink } from './badges.ts'
 import { ContributionId, EntryId, KitId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
 import { Language } from './judgement.ts'
@@ -314,6 +315,17 @@ export const COMMANDS = {
 
   // the machine
   'judge:restart': nothing,
+  /** A page of what hosts and helpers did, for the owner. */
+  'audit:list': z.strictObject({
+    /** The last line that is known: the page after it. */
+    before: z.string().min(1).max(64).optional(),
+    /** A name as it stands in the trail. */
+    who: z.string().max(60).optional(),
+    tournamentId: TournamentId.optional(),
+    /** Epoch milliseconds, the end not included: a day is the asker's own. */
+    from: z.number().int().min(0).optional(),
+    to: z.number().int().min(0).optional(),
+  }),
 } as const
 
 export type CommandName = keyof typeof COMMANDS
@@ -359,6 +371,7 @@ type SpecialReplies = {
   'bank:list': { problems: BankRow[] }
   'bank:preview': { problem: ProblemView }
   'bank:suggest': { problemIds: ProblemId[] }
+  'audit:list': AuditPage
 } & ContributionReplies
 export type Reply<C extends CommandName> = C extends keyof SpecialReplies ? SpecialReplies[C] : Done
 

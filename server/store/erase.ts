@@ -3,6 +3,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { PlayerId } from '../protocol/ids.ts'
 import { user } from './auth-schema.ts'
 import {
+  audit,
   badges,
   drafts,
   entries,
@@ -66,6 +67,8 @@ function eraseOne(tx: Transaction, id: PlayerId): void {
     .where(or(eq(links.into, id), eq(links.id, id)))
     .run()
   for (const { id: other } of same) eraseOne(tx, other)
+  // What they did as a helper was done by somebody.
+  if (player.userId) tx.update(audit).set({ userId: null, who: '' }).where(eq(audit.userId, player.userId)).run()
   // Sessions and passphrase go with the user.
   if (player.userId) tx.delete(user).where(eq(user.id, player.userId)).run()
 }

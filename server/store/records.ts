@@ -1,3 +1,4 @@
+import type { AuditAction, AuditRole } from '../protocol/audit.ts'
 import type { AwardKind } from '../protocol/awards.ts'
 import type { ContributionStatus, PuzzleDraft, TrialReport } from '../protocol/contributions.ts'
 import type {
@@ -11,6 +12,7 @@ import type {
 } from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
 import type { KindEvent } from '../protocol/views.ts'
+import type { RefusalCode } from '../protocol/refusals.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
 
 /**
@@ -303,6 +305,28 @@ export type Contribution = {
   revision: number
 }
 
+/**
+ * What a host, a helper or the owner did, or was refused. Refers to nothing: what it tells of may be gone. Never holds a
+ * source, a password, a token, or what a player wrote; players stand in it by their ids, so that their names go with them.
+ */
+export type AuditRow = {
+  id: string
+  at: number
+  /** better-auth's user; null: nobody who is known. */
+  userId: string | null
+  /** The name at that time. */
+  who: string
+  role: AuditRole | null
+  action: AuditAction
+  outcome: 'ok' | RefusalCode
+  tournamentId: TournamentId | null
+  roundId: RoundId | null
+  entryId: EntryId | null
+  playerId: PlayerId | null
+  /** Names of the tournament, the round, the puzzle at that time, and the number that the action's sentence counts. */
+  params: { tournament?: string; round?: string; puzzle?: string; count?: number }
+}
+
 /** Settings and secrets of the installation by name: the one-time host link's hash, the auth secret. */
 export type Setting = { id: string; value: unknown }
 
@@ -328,6 +352,7 @@ export type Tables = {
   achievements: HostAchievement
   links: Link
   contributions: Contribution
+  audit: AuditRow
   settings: Setting
 }
 export type TableName = keyof Tables

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { AuditAction, AuditRole } from '../protocol/audit.ts'
 import type { AwardKind } from '../protocol/awards.ts'
 import type {
   ContributionId,
@@ -11,8 +12,10 @@ import type {
   TournamentId,
 } from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
+import type { RefusalCode } from '../protocol/refusals.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
 import type {
+  AuditRow,
   Award,
   Contribution,
   Effect,
@@ -443,6 +446,30 @@ export const contributions = sqliteTable(
     draft: json('draft').$type<Contribution['draft']>().notNull(),
   },
   (table) => [index('contributions_queue').on(table.status, table.queuedAt)],
+)
+
+export const audit = sqliteTable(
+  'audit',
+  {
+    id: text('id').primaryKey(),
+    at: integer('at').notNull(),
+    userId: text('user_id'),
+    who: text('who').notNull(),
+    role: text('role').$type<AuditRole>(),
+    action: text('action').$type<AuditAction>().notNull(),
+    outcome: text('outcome').$type<'ok' | RefusalCode>().notNull(),
+    tournamentId: text('tournament_id').$type<TournamentId>(),
+    roundId: text('round_id').$type<RoundId>(),
+    entryId: text('entry_id').$type<EntryId>(),
+    playerId: text('player_id').$type<PlayerId>(),
+    params: json('params').$type<AuditRow['params']>().notNull(),
+  },
+  (table) => [
+    index('audit_at').on(table.at),
+    index('audit_tournament').on(table.tournamentId, table.at),
+    index('audit_who').on(table.who, table.at),
+    index('audit_user').on(table.userId),
+  ],
 )
 
 export const settings = sqliteTable('settings', {

@@ -10,6 +10,7 @@ import { prepareCommit, sqliteCode } from './commit.ts'
 import { connect } from './connection.ts'
 import { erasePlayer } from './erase.ts'
 import { bringUpToDate } from './migrate.ts'
+import { prepareAudit } from './read-audit.ts'
 import { prepareReadsOfBadges } from './read-badges.ts'
 import { prepareReadsOfContributions } from './read-contributions.ts'
 import { prepareReadsOfPeople } from './read-people.ts'
@@ -70,6 +71,7 @@ function storeOn(sqlite: Database.Database): SqliteStore {
     ...prepareReadsOfBadges(db),
     ...prepareReadsOfRoom(db),
     ...prepareReadsOfContributions(db),
+    ...prepareAudit(db),
     commit: async (decision: Decision) => applyDecision(decision),
     erasePlayer: async (id: PlayerId) => erasePlayer(db, id),
     close: async () => {

@@ -8,6 +8,7 @@ import type {
   TournamentId,
 } from '../protocol/ids.ts'
 import type {
+  AuditRow,
   Award,
   Badge,
   Contribution,
@@ -54,6 +55,15 @@ export type Expected = {
   rounds?: Partial<Record<RoundId, number>>
   entries?: Partial<Record<EntryId, number>>
   contributions?: Partial<Record<ContributionId, number>>
+}
+
+export type AuditQuery = {
+  before?: string | undefined
+  who?: string | undefined
+  tournamentId?: TournamentId | undefined
+  from?: number | undefined
+  to?: number | undefined
+  limit: number
 }
 
 export type Decision = { expected: Expected; changes: Change[] }
@@ -165,6 +175,15 @@ export type Store = {
   contributions(): Promise<Omit<Contribution, 'draft'>[]>
   /** Rounds that hold each puzzle: those still to be played, and all. */
   roundsHolding(): Promise<Map<ProblemId, { ahead: number; all: number }>>
+  /**
+   * What hosts and helpers did, newest first, after the line `before`; by name, tournament and time (epoch milliseconds,
+   * `to` not included) where they are given.
+   */
+  audit(query: AuditQuery): Promise<AuditRow[]>
+  /** Whoever stands in it by name, and the tournaments it tells of, under the name they had last. */
+  auditNames(): Promise<{ people: string[]; tournaments: { id: TournamentId; name: string }[] }>
+  /** Lines from before `before` go; answers with how many. */
+  pruneAudit(before: number): Promise<number>
 
   setting(id: string): Promise<Setting | null>
 

@@ -24,6 +24,7 @@ export const TABLES = {
   achievements: schema.achievements,
   links: schema.links,
   contributions: schema.contributions,
+  audit: schema.audit,
   settings: schema.settings,
 } as const
 

@@ -4,6 +4,7 @@ import type { Role } from '../protocol/round.ts'
 const anybody = ['owner', 'host', 'helper', 'player', 'spectator'] as const satisfies readonly Role[]
 const players = ['player'] as const satisfies readonly Role[]
 const hosts = ['owner', 'host'] as const satisfies readonly Role[]
+const owner = ['owner'] as const satisfies readonly Role[]
 const staff = ['owner', 'host', 'helper'] as const satisfies readonly Role[]
 
 /** [P1] Who may give which command. */
@@ -113,6 +114,7 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'contribution:take-back': hosts,
 
   'judge:restart': hosts,
+  'audit:list': owner,
 }
 
 /** [P2] Whether somebody who is all of `roles` may give the command. */

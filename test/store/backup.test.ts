@@ -17,6 +17,7 @@ import {
   aDraft,
   aHappening,
   aHint,
+  anAuditLine,
   anAward,
   anEffect,
   anEvening,
@@ -57,6 +58,7 @@ const everything = () => [
     badges: [aBadge()],
     achievements: [aHostAchievement()],
     links: [aLink()],
+    audit: [anAuditLine()],
     settings: [aSetting()],
   }),
 ]
@@ -88,7 +90,7 @@ describe('a backup', () => {
     expect(await restore({ backup: target, directory, databaseFile: 'outdo.db' })).toMatchObject({ ok: true })
     const file = join(directory, 'outdo.db')
     expect(allRows(file)).toEqual(before)
-    expect(Object.values(before).filter((rows) => rows.length > 0)).toHaveLength(19)
+    expect(Object.values(before).filter((rows) => rows.length > 0)).toHaveLength(20)
     expect(readdirSync(directory)).toEqual(['outdo.db'])
 
     const again = opened(file)
@@ -208,11 +210,14 @@ describe('npm run backup, npm run restore', () => {
 
   it('copy there and back', async () => {
     await (await somethingKept()).close()
+    const before = allRows(database)
     expect(await run(join(home, 'data'), 'backup', target)).toMatchObject({ code: 0, err: '' })
     const answer = await run(join(home, 'new'), 'restore', target, '--json')
     expect(answer.code).toBe(0)
     expect(JSON.parse(answer.out)).toMatchObject({ file: join(home, 'new', 'outdo.db') })
-    expect(allRows(join(home, 'new', 'outdo.db'))).toEqual(allRows(database))
+    expect(allRows(join(home, 'new', 'outdo.db'))).toEqual(before)
+    // Who looks after the hosts sees that there was a copy.
+    expect(allRows(database)['audit']?.slice(1)).toMatchObject([{ action: 'house:backup', outcome: 'ok', who: '' }])
   })
 
   it('end with 2 and one line on bad use, with 1 on a damaged backup', async () => {

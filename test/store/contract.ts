@@ -14,6 +14,7 @@ import {
   aHostAchievement,
   aLink,
   aJudgement,
+  anAuditLine,
   anAward,
   anEffect,
   anEntry,
@@ -248,6 +249,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         links: [aLink({ moved: { ...aLink().moved, parked: [aResult()] } })],
         practiceSolves: [],
         contributions: [aContribution({ draft: aDraftPuzzle({ name: strange }), reason: strange, queuedAt: 7 })],
+        audit: [anAuditLine()],
         settings: [aSetting({ value: [strange, false, 0] }), aSetting({ id: 'nothing', value: null })],
       }
       expect(await change(...inserts(rows))).toBe('done')
@@ -268,6 +270,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         links: await store.links(),
         practiceSolves: [],
         contributions: [await store.contribution(aContribution().id)],
+        audit: await store.audit({ limit: 9 }),
         settings: [await store.setting('greeting'), await store.setting('nothing')],
       }
       expect(read).toEqual(rows)
@@ -586,13 +589,60 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
       })
     })
 
+    describe('the audit trail', () => {
+      const later = tournamentId('evening-2')
+      beforeEach(() =>
+        change(
+          ...inserts({
+            audit: [
+              anAuditLine({ id: 'first', at: 10 }),
+              anAuditLine({ id: 'same moment', at: 10, who: 'Ben' }),
+              anAuditLine({ id: 'elsewhere', at: 20, tournamentId: later, params: { tournament: 'Old name' } }),
+              anAuditLine({ id: 'renamed', at: 30, tournamentId: later, params: { tournament: 'New name' } }),
+              anAuditLine({ id: 'nobody', at: 40, tournamentId: null, userId: null, who: '', role: null, params: {} }),
+            ],
+          }),
+        ),
+      )
+
+      it('is read newest first, a page after the other', async () => {
+        expect(ids(await store.audit({ limit: 3 }))).toEqual(['nobody', 'renamed', 'elsewhere'])
+        expect(ids(await store.audit({ limit: 3, before: 'elsewhere' }))).toEqual(['same moment', 'first'])
+        expect(ids(await store.audit({ limit: 3, before: 'same moment' }))).toEqual(['first'])
+        expect(await store.audit({ limit: 3, before: 'first' })).toEqual([])
+      })
+
+      it('is found by name, tournament and time', async () => {
+        expect(ids(await store.audit({ limit: 9, who: 'Ben' }))).toEqual(['same moment'])
+        expect(ids(await store.audit({ limit: 9, tournamentId: later }))).toEqual(['renamed', 'elsewhere'])
+        expect(ids(await store.audit({ limit: 9, from: 20, to: 40 }))).toEqual(['renamed', 'elsewhere'])
+        expect(ids(await store.audit({ limit: 9, tournamentId: later, to: 30 }))).toEqual(['elsewhere'])
+      })
+
+      it('knows who stands in it, and tournaments by the name they had last', async () => {
+        expect(await store.auditNames()).toEqual({
+          people: ['Ben', 'Mira'],
+          tournaments: [
+            { id: later, name: 'New name' },
+            { id: EVENING, name: 'Club evening' },
+          ],
+        })
+      })
+
+      it('forgets what is old', async () => {
+        expect(await store.pruneAudit(20)).toBe(2)
+        expect(ids(await store.audit({ limit: 9 }))).toEqual(['nobody', 'renamed', 'elsewhere'])
+      })
+    })
+
     describe('taking a person out', () => {
       const mine = { playerId: ANNA, entryId: ANNA_HERE }
       beforeEach(async () => {
         const error = { kind: 'NameError', text: 'my secret', line: 1 }
         await change(
-          { do: 'patch', table: 'players', id: ANNA, set: { accountName: 'anna' } },
+          { do: 'patch', table: 'players', id: ANNA, set: { accountName: 'anna', userId: 'user-anna' } },
           ...inserts({
+            audit: [anAuditLine({ userId: 'user-anna', who: 'Anna', role: 'helper' })],
             drafts: [aDraft(mine), aDraft({ id: 'bens', entryId: BEN_HERE })],
             submissions: [
               accepted({ judgement: aJudgement({ error, printed: 'my secret' }), source: 'my secret' }),
@@ -617,6 +667,7 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
           await store.submissions(ROUND),
           await store.happenings(EVENING, 9),
           await store.playerByAccountName('anna'),
+          await store.audit({ limit: 9 }),
         ]
         expect(JSON.stringify(left)).not.toMatch(/"Anna"|"anna"|my secret/)
         expect(await store.entry(ANNA_HERE)).toMatchObject({ name: '', removed: true, revision: 1 })

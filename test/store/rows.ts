@@ -1,4 +1,5 @@
 import type {
+  AuditRow,
   Award,
   Badge,
   Contribution,
@@ -314,6 +315,21 @@ export const aContribution = (is: Partial<Contribution> = {}): Contribution => (
   reason: null,
   history: [{ status: 'draft', at: 600, by: 'host' }],
   revision: 0,
+  ...is,
+})
+export const anAuditLine = (is: Partial<AuditRow> = {}): AuditRow => ({
+  id: 'line-1',
+  at: 600,
+  userId: 'user-host',
+  who: 'Mira',
+  role: 'host',
+  action: 'round:extend',
+  outcome: 'ok',
+  tournamentId: EVENING,
+  roundId: ROUND,
+  entryId: null,
+  playerId: null,
+  params: { tournament: 'Club evening', round: 'Warming up', count: 5 },
   ...is,
 })
 export const aSetting = (is: Partial<Setting> = {}): Setting => ({ id: 'greeting', value: { text: 'hello' }, ...is })

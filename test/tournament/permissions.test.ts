@@ -27,6 +27,9 @@ describe('[P1] who may give which command', () => {
       expect(ROLES.filter((role) => mayGive(command, [role]))).toEqual(['owner', 'host', 'helper'])
     },
   )
+  it('audit:list is for the owner alone', () => {
+    expect(ROLES.filter((role) => mayGive('audit:list', [role]))).toEqual(['owner'])
+  })
   it('help:done is for a mentor, too, who is a player', () => {
     expect(ROLES.filter((role) => mayGive('help:done', [role]))).toEqual(['owner', 'host', 'helper', 'player'])
   })

@@ -2,9 +2,13 @@ import { untrack } from 'svelte'
 
 /** Short messages that come and go, and what is said to screen readers. Shown by App. */
 export type Tone = 'quiet' | 'good' | 'warn'
-export type NoticeItem = { id: number; text: string; tone: Tone }
+/** What can be done about it there and then; it closes the message. */
+export type NoticeAction = { label: string; run: () => void }
+export type NoticeItem = { id: number; text: string; tone: Tone; action: NoticeAction | null }
 
 const SHOWN_FOR_MS = 6000
+/** Something is to be read and decided. */
+const WITH_ACTION_MS = 15_000
 
 class Notices {
   #last = 0
@@ -20,11 +24,11 @@ class Notices {
   }
 
   /** Shows a message for a while, and says it. */
-  show(text: string, tone: Tone = 'quiet'): void {
+  show(text: string, tone: Tone = 'quiet', action: NoticeAction | null = null): void {
     const id = ++this.#last
-    this.#items = [...this.#items.slice(-2), { id, text, tone }]
+    this.#items = [...this.#items.slice(-2), { id, text, tone, action }]
     this.say(text)
-    setTimeout(() => this.close(id), SHOWN_FOR_MS)
+    setTimeout(() => this.close(id), action ? WITH_ACTION_MS : SHOWN_FOR_MS)
   }
 
   close(id: number): void {

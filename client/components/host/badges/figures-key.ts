@@ -1,0 +1,12 @@
+import type { HostView } from '../../../../server/protocol/views.ts'
+
+/** Changes when something changes that published awards rest on: results, who is who, what a host struck. */
+export const figuresKey = ({ rounds, awards }: Pick<HostView, 'rounds' | 'awards'>): string =>
+  JSON.stringify([
+    rounds.map(({ id, status, ranking }) => [
+      id,
+      status === 'published',
+      ranking.map(({ playerId, gain, performance, struck }) => [playerId, gain, performance, struck]),
+    ]),
+    awards.map(({ id, winners, more }) => [id, winners.length + more]),
+  ])

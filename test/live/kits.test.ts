@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { KitId } from '../../server/protocol/ids.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
+import { puzzles } from '../support/puzzles.ts'
 
 const HOUR = 'first-steps-hour' as KitId
 const WEEKS = 'beginner-four-weeks' as KitId
@@ -34,6 +35,8 @@ describe('ready evenings over a real socket', () => {
     expect(hour.name).toBe('Una primera hora')
     expect(hour.meetings[0]!.rounds[0]!.name).toBe('Números con nombre')
     expect(hour.checklist[0]!.when).toBe('Dos semanas antes')
+    const { id, name } = hour.meetings[0]!.rounds[0]!.problems[0]!
+    expect(name).toBe(puzzles.find((puzzle) => puzzle.id === id)!.names['es'])
   })
 
   it('become a tournament with their rounds, named in the host’s language', async () => {

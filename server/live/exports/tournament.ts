@@ -7,7 +7,10 @@ import { tournamentFigures } from '../rating/rate-tournament.ts'
 import type { RatedProblems } from '../rating/timeline.ts'
 import { csv, type Cell } from './csv.ts'
 
-/** A tournament's results as its hosts take them along. Times are ISO 8601; levels as displayed, around 500. */
+/**
+ * A tournament's results as its hosts take them along. Times are ISO 8601; levels as displayed, around 500. Puzzles have
+ * their English names and headings are English, whoever asks: sheets of several hosts fit together.
+ */
 export type TournamentExport = {
   tournament: { id: string; code: string; name: string; endedAt: string | null }
   rounds: {

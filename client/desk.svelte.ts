@@ -13,6 +13,9 @@ export type DeskResult =
   | { state: 'sending' | 'held' | 'received'; id: SubmissionId }
   | { state: 'refused'; refusal: ClientRefusal }
 
+/** What a workbench needs of a desk: one of a puzzle that is not in the bank yet is made otherwise. */
+export type WorkDesk = Pick<Desk, keyof Desk>
+
 const PASTE_OF_NOTE = 40
 /** An answer usually takes a few milliseconds; after this the player is told that it is kept, and goes on. */
 const HELD_AFTER_MS = 2500
@@ -61,6 +64,9 @@ export class Desk {
   }
   get language(): Language {
     return this.#language
+  }
+  get documentId(): string {
+    return `${this.roundId}/${this.problem.id}/${this.#language}`
   }
   get source(): string {
     return this.#source

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import players from './messages/en.json'
 import hosts from './messages/en.host.json'
+import type puzzles from './messages/en.puzzles.json'
 import { remembered, remember } from './device.ts'
 import { fromPhrases, type Phrases } from './phrases.ts'
 
@@ -10,15 +11,19 @@ import { fromPhrases, type Phrases } from './phrases.ts'
  * changes.
  */
 const en = { ...players, ...hosts }
-type RawKey = keyof typeof en
+type RawKey = keyof typeof en | keyof typeof puzzles
 type Stem<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K
 export type MessageKey = Stem<RawKey>
 export type MessageParams = Record<string, string | number>
 
 /** `es.json` and `es.host.json` make Spanish. Loaded when chosen. */
-const others = import.meta.glob<Record<string, string>>(['./messages/*.json', '!./messages/en*.json'], {
-  import: 'default',
-})
+const others = import.meta.glob<Record<string, string>>(
+  ['./messages/*.json', '!./messages/en*.json', '!./messages/*.puzzles.json'],
+  { import: 'default' },
+)
+/** Texts of a part of the product that few people open, in every language: loaded with that part (see `withTexts`). */
+const rare = import.meta.glob<Record<string, string>>('./messages/*.puzzles.json', { import: 'default' })
+let wantsRare = false
 /** What the server says in English prose, for the other languages. */
 const phrasebooks = import.meta.glob<Phrases>('./messages/phrases/*.json', { import: 'default' })
 const phrases: Record<string, Phrases> = {}
@@ -60,6 +65,19 @@ export function hasMessage(key: string): key is MessageKey {
   return messages.exists(key) || messages.exists(`${key}_other`)
 }
 
+async function loadRare(tag: string): Promise<Record<string, string>> {
+  return (await rare[`./messages/${tag}.puzzles.json`]?.()) ?? {}
+}
+
+/** A page together with the texts that only it needs; rejects where either does not arrive. */
+export async function withTexts<P>(page: Promise<P>): Promise<P> {
+  wantsRare = true
+  const tags = [...new Set(['en', current])]
+  const texts = await Promise.all(tags.map(loadRare))
+  tags.forEach((tag, i) => messages.addResourceBundle(tag, 'translation', texts[i]))
+  return page
+}
+
 /** Shows the page in a language; answers false, and changes nothing, where its texts do not arrive. */
 async function show(wanted: string): Promise<boolean> {
   if (!LOCALES.includes(wanted)) return false
@@ -72,6 +90,13 @@ async function show(wanted: string): Promise<boolean> {
       ])
       phrases[wanted] = book
       messages.addResourceBundle(wanted, 'translation', Object.assign({}, ...texts))
+    } catch {
+      return false
+    }
+  }
+  if (wantsRare) {
+    try {
+      messages.addResourceBundle(wanted, 'translation', await loadRare(wanted))
     } catch {
       return false
     }

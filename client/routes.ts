@@ -8,6 +8,8 @@ export type Route =
   | { page: 'test-visit'; code: string }
   | { page: 'host' }
   | { page: 'host-tournament'; tournamentId: string }
+  /** `new` begins one. */
+  | { page: 'host-puzzle'; contributionId: string }
   | { page: 'host-sign-in' }
   | { page: 'host-claim' }
   | { page: 'host-audit' }
@@ -33,6 +35,7 @@ export function routeOf(path: string): Route {
       if (third === 'test') return { page: 'test-visit', code: second }
       return { page: 'not-found' }
     case 'host':
+      if (second === 'puzzles' && third !== undefined) return { page: 'host-puzzle', contributionId: third }
       if (third !== undefined) return { page: 'not-found' }
       if (second === undefined) return { page: 'host' }
       if (second === 'sign-in') return { page: 'host-sign-in' }

@@ -17,6 +17,16 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { look } from './theme.ts'
 import type { Language } from '../../server/protocol/judgement.ts'
 
+/** The document that is being written; `documentId` names it, so that each keeps its own undo history. */
+export type Written = {
+  readonly documentId: string
+  readonly language: Language
+  readonly source: string
+  write(source: string): void
+  /** How many characters arrived in one paste. */
+  notePaste(length: number): void
+}
+
 /** What the page gives the editor, and hears from it. */
 export type EditorWishes = {
   label: string

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import hosts from '../../client/messages/en.host.json'
 import players from '../../client/messages/en.json'
+import puzzles from '../../client/messages/en.puzzles.json'
 import protocol from '../../server/protocol/sentences.ts?raw'
 import views from '../../server/protocol/views.ts?raw'
 import { AWARD_KINDS } from '../../server/protocol/awards.ts'
 import { REFUSALS } from '../../server/protocol/refusals.ts'
 import { STARS } from '../../server/protocol/round.ts'
 
-const messages: Record<string, string> = { ...players, ...hosts }
+const messages: Record<string, string> = { ...players, ...hosts, ...puzzles }
 const has = (key: string): boolean => key in messages || (`${key}_one` in messages && `${key}_other` in messages)
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)/g)].map((found) => found[1] ?? '').sort()
 
@@ -48,8 +49,9 @@ describe('the messages', () => {
   it.each(sentenceCodes)('have words for the sentence %s', (code) => expect(has(`sentence.${code}`)).toBe(true))
   it.each(eventCodes)('have words for the event %s', (code) => expect(has(`event.${code}`)).toBe(true))
 
-  it('stand in one of the two files, not in both', () => {
+  it('stand in one of the files, not in two', () => {
     expect(Object.keys(players).filter((key) => key in hosts)).toEqual([])
+    expect(Object.keys(puzzles).filter((key) => key in players || key in hosts)).toEqual([])
   })
 })
 
@@ -57,7 +59,7 @@ const files = import.meta.glob<Record<string, string>>('../../client/messages/*.
   eager: true,
   import: 'default',
 })
-const locales = [...new Set(Object.keys(files).map((path) => path.replace(/^.*\/|(\.host)?\.json$/g, '')))]
+const locales = [...new Set(Object.keys(files).map((path) => path.replace(/^.*\/|(\.host|\.puzzles)?\.json$/g, '')))]
 const part = (name: string): Record<string, string> => files[`../../client/messages/${name}.json`] ?? {}
 
 /** `a`, `a_one` and `a_many` are forms of one text; `_zero` is one that a language may have where English has it. */
@@ -69,12 +71,12 @@ const formsOf = (key: string, keys: string[]): string[] =>
 const counted = stems(Object.keys(messages).filter((key) => key.endsWith('_other')))
 
 describe.each(locales)('the messages in %s', (locale) => {
-  const texts = { ...part(locale), ...part(`${locale}.host`) }
+  const texts = { ...part(locale), ...part(`${locale}.host`), ...part(`${locale}.puzzles`) }
   const keys = Object.keys(texts)
 
   it('say all that English says, and no more', () => expect(stems(keys)).toEqual(stems(Object.keys(messages))))
 
-  it.each(['', '.host'])('have the same texts in the file%s as English has', (file) => {
+  it.each(['', '.host', '.puzzles'])('have the same texts in the file%s as English has', (file) => {
     expect(stems(Object.keys(part(locale + file)))).toEqual(stems(Object.keys(part(`en${file}`))))
   })
 
@@ -98,7 +100,7 @@ describe.each(locales)('the messages in %s', (locale) => {
 })
 
 it('are not English where they should not be', () => {
-  const same = Object.entries({ ...part('es'), ...part('es.host') })
+  const same = Object.entries({ ...part('es'), ...part('es.host'), ...part('es.puzzles') })
     .filter(([key, text]) => text === messages[key] && /[a-z]{4}/.test(text.replace(/\{\{.*?\}\}/g, '')))
     .map(([key]) => key)
   expect(same.filter((key) => !SAME_IN_BOTH.includes(key))).toEqual([])

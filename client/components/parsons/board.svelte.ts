@@ -1,4 +1,4 @@
-import type { Desk } from '../../desk.svelte.ts'
+import type { WorkDesk } from '../../desk.svelte.ts'
 import { t } from '../../i18n.svelte.ts'
 import { notices } from '../../notices.svelte.ts'
 import type { ParsonsPiece, ParsonsView } from '../../../server/protocol/parsons.ts'
@@ -15,7 +15,7 @@ export class Board {
   readonly view: ParsonsView
   /** Whether the player indents the lines. */
   readonly indents: boolean
-  #desk: Desk
+  #desk: WorkDesk
   #focus: (where: Where) => void
   // Pieces with the same text are interchangeable in the source, but not under a hand that holds one of them.
   #arranged = $state.raw<Line[]>([])
@@ -30,7 +30,7 @@ export class Board {
   #pool: ParsonsPiece[] = $derived.by(() => leftOver(this.view.pieces, this.#program))
 
   /** `focus` moves the focus into one of the lists. */
-  constructor(desk: Desk, view: ParsonsView, focus: (where: Where) => void) {
+  constructor(desk: WorkDesk, view: ParsonsView, focus: (where: Where) => void) {
     this.#desk = desk
     this.view = view
     this.indents = view.indentation === 'chosen'

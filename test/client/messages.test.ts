@@ -28,6 +28,7 @@ const SAME_IN_BOTH = [
   'language.typescript',
   'topic.variables',
   'topic.bits',
+  'write.variable',
 ]
 
 describe('the messages', () => {

@@ -72,7 +72,7 @@ async function loadRare(tag: string): Promise<Record<string, string>> {
 /** A page together with the texts that only it needs; rejects where either does not arrive. */
 export async function withTexts<P>(page: Promise<P>): Promise<P> {
   wantsRare = true
-  const tags = [...new Set(['en', current])]
+  const tags = current === 'en' ? ['en'] : ['en', current]
   const texts = await Promise.all(tags.map(loadRare))
   tags.forEach((tag, i) => messages.addResourceBundle(tag, 'translation', texts[i]))
   return page

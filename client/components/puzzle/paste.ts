@@ -13,14 +13,13 @@ export function spreadsheetCells(text: string): string[][] {
   const rows: string[][] = [[]]
   const cell = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/y
   const plain = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '')
-  for (let end = ''; ;) {
+  for (;;) {
     const found = cell.exec(plain)
     if (found === null) break
     // A text of a program in quotes, `"star"`, comes with them from some spreadsheets; a doubled quote tells the others.
     rows.at(-1)?.push(found[1] === undefined ? (found[2] ?? '') : found[1].replaceAll('""', '"'))
-    end = found[3] ?? ''
-    if (end === '') break
-    if (end === '\n') rows.push([])
+    if (found[3] === '') break
+    if (found[3] === '\n') rows.push([])
   }
   return rows
 }

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
 import { openClub } from '../support/club.ts'
+import { measureInteractions, type Interactions } from './page-interactions.ts'
+import { scorePages, type PageScores } from './page-scores.ts'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
 
 export type PagesFigures = {
@@ -12,11 +14,19 @@ export type PagesFigures = {
   tryMs: { median: number; worst: number }
   submitMs: { median: number; worst: number }
   verdictLimitMs: number
+  interactions: Interactions
+  interactionLimitMs: number
+  lighthouse: PageScores[]
+  scoreLimit: number
 }
 
 const SCRIPT_LIMIT_KB = 120
 const VERDICT_LIMIT_MS = 150
 const ROUNDS = 20
+const PLAYERS = 200
+const INTERACTION_LIMIT_MS = 100
+const LIGHTHOUSE_RUNS = 5
+const SCORE_LIMIT = 95
 
 /** Presses the keys in the page and answers with the milliseconds until the words stand there, by the page's own clock. */
 const timed = (page: Page, shift: boolean, words: string): Promise<number> =>
@@ -44,8 +54,28 @@ const timed = (page: Page, shift: boolean, words: string): Promise<number> =>
     [shift, words] as const,
   )
 
-/** Loads the first page, then tries and submits level 1 puzzles in a real browser against a real server. */
+/** What the pages weigh, how soon they answer, and what Lighthouse says of them: a real browser, real servers. */
 export async function benchPages(): Promise<PagesFigures> {
+  const first = await measureFirstPageAndVerdicts()
+  const interactions = await measureInteractions(PLAYERS)
+  const lighthouse = await scorePages(LIGHTHOUSE_RUNS)
+  const ok =
+    first.firstPageScriptKb <= SCRIPT_LIMIT_KB &&
+    first.tryMs.median <= VERDICT_LIMIT_MS &&
+    first.submitMs.median <= VERDICT_LIMIT_MS &&
+    interactions.p98Ms <= INTERACTION_LIMIT_MS &&
+    lighthouse.every(({ scores }) => Object.values(scores).every((score) => score >= SCORE_LIMIT))
+  const limits = {
+    firstPageScriptLimitKb: SCRIPT_LIMIT_KB,
+    verdictLimitMs: VERDICT_LIMIT_MS,
+    interactionLimitMs: INTERACTION_LIMIT_MS,
+    scoreLimit: SCORE_LIMIT,
+  }
+  return { ok, ...first, interactions, lighthouse, ...limits }
+}
+
+/** Loads the first page, then tries and submits level 1 puzzles. */
+async function measureFirstPageAndVerdicts(): Promise<Pick<PagesFigures, 'firstPageScriptKb' | 'tryMs' | 'submitMs'>> {
   const club = await openClub()
   const browser = await openBrowser()
   try {
@@ -78,18 +108,7 @@ export async function benchPages(): Promise<PagesFigures> {
       tries.push(await timed(page, false, 'examples fit'))
       submits.push(await timed(page, true, 'olved'))
     }
-    const figures = { tryMs: summary(tries), submitMs: summary(submits) }
-    const ok =
-      firstPageScriptKb <= SCRIPT_LIMIT_KB &&
-      figures.tryMs.median <= VERDICT_LIMIT_MS &&
-      figures.submitMs.median <= VERDICT_LIMIT_MS
-    return {
-      ok,
-      firstPageScriptKb,
-      firstPageScriptLimitKb: SCRIPT_LIMIT_KB,
-      ...figures,
-      verdictLimitMs: VERDICT_LIMIT_MS,
-    }
+    return { firstPageScriptKb, tryMs: summary(tries), submitMs: summary(submits) }
   } finally {
     await browser.close()
     await club.close()
@@ -107,4 +126,12 @@ export const describePages = (figures: PagesFigures): string =>
   [
     `first page: ${figures.firstPageScriptKb} KB of compressed script (limit ${figures.firstPageScriptLimitKb})`,
     `verdict in the browser, level 1: Try median ${figures.tryMs.median} ms (worst ${figures.tryMs.worst}), Submit median ${figures.submitMs.median} ms (worst ${figures.submitMs.worst}); limit ${figures.verdictLimitMs}`,
+    `from a key or a click to the next picture, ${figures.interactions.players} others playing, ${figures.interactions.count} of them: median ${figures.interactions.medianMs} ms, 98 % ${figures.interactions.p98Ms} ms, worst ${figures.interactions.worstMs}; limit ${figures.interactionLimitMs}`,
+    `Lighthouse, medians of ${LIGHTHOUSE_RUNS}, at least ${figures.scoreLimit}:`,
+    ...figures.lighthouse.map(
+      ({ page, form, scores, missed }) =>
+        `  ${page}, ${form}: ${Object.entries(scores)
+          .map(([category, score]) => `${category} ${score}`)
+          .join(', ')}${missed.length > 0 ? ` (${missed.join(', ')})` : ''}`,
+    ),
   ].join('\n')

@@ -33,6 +33,8 @@ export class Desk {
   #verdicts = $state.raw(0)
   ownCalls = $state<string[]>([])
   #heldSource = ''
+  /** Tries and submissions begun: an answer to an older one is not shown over a newer one. */
+  #runs = 0
   /** The largest piece that arrived in one paste, by language. */
   #largestPaste: Partial<Record<Language, number>> = {}
   #stop: (() => void)[]
@@ -113,6 +115,7 @@ export class Desk {
   async tryIt(): Promise<void> {
     if (this.#busy) return
     this.#busy = 'try'
+    const running = ++this.#runs
     const answer = await live.send('code:try', {
       problemId: this.problem.id,
       ...(this.roundId ? { roundId: this.roundId } : {}),
@@ -120,6 +123,8 @@ export class Desk {
       source: this.#source,
       ownCalls: this.ownCalls.map((call) => call.trim()).filter(Boolean),
     })
+    // Handed in meanwhile: that answer is the one that is waited for.
+    if (this.#runs !== running) return
     this.#busy = null
     this.#result = answer.ok
       ? { state: 'judged', as: 'try', judgement: answer.value.judgement }
@@ -129,7 +134,7 @@ export class Desk {
 
   /** Hands it in. It is kept on the device until the server has it, so no network is no loss. */
   async submit(): Promise<void> {
-    if (this.#busy || !this.roundId || !this.playerId) return
+    if (this.#busy === 'submit' || !this.roundId || !this.playerId) return
     // The same code is on its way already.
     if (this.#result?.state === 'held' && this.#heldSource === this.#source) return
     const held: Held = {
@@ -144,6 +149,7 @@ export class Desk {
     }
     this.#heldSource = held.source
     this.#busy = 'submit'
+    this.#runs++
     this.#result = { state: 'sending', id: held.id }
     const letGo = (): void => {
       if (this.#result?.state !== 'sending' || this.#result.id !== held.id) return

@@ -1,0 +1,102 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
+import { openClub, type Club } from '../support/club.ts'
+import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
+import { pictureFailure, Player, Visitor } from './people.ts'
+
+/** A page that stays open for a round of two hours holds no more at its end than at its beginning. */
+const MINUTES = 120
+const WARM_UP_MINUTES = 12
+/** What is on the page stays as it was; the heap may hold what was written and judged meanwhile, and code made faster. */
+const MOST_GROWTH = { nodes: 1.05, listeners: 1.05, heapKb: 1.25 }
+
+let club: Club
+let browser: Browser
+test.beforeAll(async () => {
+  club = await openClub()
+  browser = await openBrowser()
+})
+test.afterEach(({}, info) => pictureFailure(info))
+test.afterAll(async () => {
+  await browser.close()
+  await club.close()
+})
+
+type Held = { heapKb: number; nodes: number; listeners: number }
+
+/** What the page holds once everything that nobody needs is gone. */
+async function held(page: Page): Promise<Held> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
+  await devtools.send('HeapProfiler.enable')
+  // Twice: what the first round frees may have held something else.
+  await devtools.send('HeapProfiler.collectGarbage')
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  await devtools.detach()
+  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0
+  return { heapKb: Math.round(of('JSHeapUsedSize') / 1024), nodes: of('Nodes'), listeners: of('JSEventListeners') }
+}
+
+/**
+ * Puts code in place of what is there. Typed code would leave its lines in the browser's own undo list, which keeps a
+ * thousand steps and which no page can empty; the editor takes in what is pasted by itself.
+ */
+async function paste(player: Player, source: string): Promise<void> {
+  await player.editor.click()
+  await player.page.keyboard.press('ControlOrMeta+a')
+  await player.editor.evaluate((editor, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, source)
+}
+
+test('two hours of a round leave nothing behind in the pages', async () => {
+  test.setTimeout(300_000)
+  const origin = `http://${PLAIN_HOST}:${club.port}`
+  const ids = functionPuzzles.slice(0, 4).map(({ id }) => id)
+  const host = await club.host()
+  const rounds = [{ name: 'Long', limitMinutes: MINUTES + 30, problemIds: ids }]
+  const { tournamentId, code } = await host.must('tournament:create', { name: 'Day', rounds, approveNames: false })
+  await host.watch({ tournamentId, as: 'host' })
+  const other = await club.player('Grace', code)
+  const ada = await Player.arrive(browser, origin)
+  await ada.joinAs('Ada', code)
+  const wall = await Visitor.arrive(browser, origin)
+  await wall.go(`/t/${code}/wall`)
+  await host.must('round:start', { roundId: host.host!.rounds[0]!.id })
+  await ada.editor.waitFor()
+
+  /** One minute: code is written, tried and sent, a puzzle turned, something happens on the wall. */
+  async function minute(index: number): Promise<void> {
+    club.clock.jump(60_000)
+    const { id } = await ada.puzzle()
+    await paste(ada, `${acceptedIn(id, 'python')}# minute ${index}\n`)
+    await ada.page.keyboard.press('ControlOrMeta+Enter')
+    await ada.sees('examples fit')
+    if (index % 3 === 0) {
+      await ada.page.keyboard.press('ControlOrMeta+Shift+Enter')
+      await ada.sees('olved')
+    }
+    const text = `Minute ${index}`
+    await host.must('tournament:announce', { tournamentId, text })
+    await wall.sees(text)
+    await other.submit(ids[index % ids.length]!, `${acceptedIn(ids[index % ids.length]!, 'python')}# ${index}\n`)
+    await ada.page
+      .getByRole('navigation', { name: /^Your path/ })
+      .getByRole('button')
+      .nth((index + 1) % ids.length)
+      .click()
+  }
+
+  for (let index = 0; index < WARM_UP_MINUTES; index++) await minute(index)
+  const before = { player: await held(ada.page), wall: await held(wall.page) }
+  for (let index = WARM_UP_MINUTES; index < MINUTES; index++) await minute(index)
+  const after = { player: await held(ada.page), wall: await held(wall.page) }
+  console.log('held before and after', JSON.stringify({ before, after }))
+  for (const who of ['player', 'wall'] as const)
+    for (const what of ['nodes', 'listeners', 'heapKb'] as const)
+      expect(after[who][what] / before[who][what], `${who}: ${what}`).toBeLessThan(MOST_GROWTH[what])
+  expect([...ada.faults, ...wall.faults]).toEqual([])
+})

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser } from '@playwright/test'
 import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
+import { isAccessible as check } from './accessible.ts'
 import { Host, pictureFailure, Player, Visitor } from './people.ts'
 
 /** WCAG 2.2 AA by axe, and no sideways scrolling on a phone: each page in the states that an evening brings. */
@@ -21,28 +21,6 @@ test.afterAll(async () => {
   await browser.close()
   await club.close()
 })
-
-async function check(visitor: Visitor, what: string): Promise<void> {
-  const { page } = visitor
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // A colour half-way between light and dark is nobody's choice: two frames, and what moves has come to its end.
-    await page.evaluate(async () => {
-      for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn))
-      const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
-      await Promise.allSettled(ending.map((one) => one.finished))
-    })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    const found = violations.map(({ id, nodes }) => `${what}, ${colorScheme}: ${id} ${nodes[0]?.target.join(' ')}`)
-    expect(found).toEqual([])
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect({ what, overflow }).toEqual({ what, overflow: 0 })
-}
 
 const plan = (position: number) => ({
   name: `Round ${position}`,

@@ -12,6 +12,7 @@ import { loadKits } from './bank/kits.ts'
 import { loadBank } from './bank/load.ts'
 import { createIdentity, type Identity } from './identity/identity.ts'
 import { createJudge, type Judge } from './judge/judge.ts'
+import { landAtStart } from './live/contributions/at-start.ts'
 import { systemClock, type Clock } from './live/clock.ts'
 import { createLive, type Live } from './live/live.ts'
 import type { MeasureDelay } from './live/load.ts'
@@ -80,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (!opened.ok) throw new StartFault(opened.refusal.message)
   const store = opened.value
   const cacheDir = options.cacheDir ?? join(dataDir, 'cache')
-  const [bank, judge, identity, badges] = await Promise.all([
+  const [folder, judge, identity, badges] = await Promise.all([
     loadBank(problemsDir, { cacheFile: join(cacheDir, 'bank') }),
     createJudge({
       cacheDir,
@@ -90,10 +91,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     createIdentity({ store, publicUrl }),
     createBadges(store, clock.now()),
   ])
-  const faults = bank.faults.map(({ file, field, message }) => `${file}: ${field}: ${message}`)
+  const faults = folder.faults.map(({ file, field, message }) => `${file}: ${field}: ${message}`)
   for (const fault of faults) log({ level: 'warn', message: 'a puzzle was left out', fault })
-  const { kits, faults: kitFaults } = loadKits(problemsDir, bank.problems)
+  const { kits, faults: kitFaults } = loadKits(problemsDir, folder.problems)
   for (const fault of kitFaults) log({ level: 'warn', message: 'a kit was left out', fault: faultText(fault) })
+  const bank = catalogueOf(folder, kits)
+  await landAtStart({ store, bank, authoring, log })
 
   const http = createServer()
   // First, so that socket.io, which comes next, keeps its own requests from it: two answers to one request are an error.
@@ -115,7 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       clock,
       log,
       authoring,
-      bank: catalogueOf(bank, kits),
+      bank,
       newId: randomUUID,
       joinUrl: reach,
     },

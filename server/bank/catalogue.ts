@@ -16,7 +16,8 @@ export type Catalogue = Bank & {
   ofFolder: ReadonlySet<ProblemId>
   /** Puzzles that can be picked, suggested and practised; `problems` has those that were taken back, too. */
   offered(): Problem[]
-  /** In the bank from now on, or again. */
+  isOffered(id: ProblemId): boolean
+  /** In the bank from now on, or again. The folder's own puzzles are nobody else's to land or to take back. */
   land(problem: Problem): void
   /** Rounds that hold it keep it; nobody else finds it. */
   takeBack(id: ProblemId): void
@@ -34,21 +35,25 @@ export type Catalogue = Bank & {
 
 export function catalogueOf({ problems: folder, faults }: Bank, kits: readonly Kit[] = []): Catalogue {
   const problems = new Map(folder)
+  const ofFolder = new Set(folder.keys())
   const takenBack = new Set<ProblemId>()
   const easiest = [...folder.values()]
     .filter((problem) => problem.kind === 'function')
     .sort((a, b) => a.level - b.level || a.minutes - b.minutes || (a.id < b.id ? -1 : 1))[0]
   return {
-    ...{ problems, faults, ofFolder: new Set(folder.keys()) },
+    ...{ problems, faults, ofFolder },
     offered: () => [...problems.values()].filter(({ id }) => !takenBack.has(id)),
+    isOffered: (id) => problems.has(id) && !takenBack.has(id),
     land(problem) {
+      if (ofFolder.has(problem.id)) return
       problems.set(problem.id, problem)
       takenBack.delete(problem.id)
     },
     takeBack(id) {
-      takenBack.add(id)
+      if (!ofFolder.has(id)) takenBack.add(id)
     },
     forget(id) {
+      if (ofFolder.has(id)) return
       problems.delete(id)
       takenBack.delete(id)
     },

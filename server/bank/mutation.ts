@@ -21,7 +21,7 @@ export type Mutation = {
 
 const MOST_PER_SOLUTION = 40
 const INPUTS = 30
-const LEAST_CAUGHT = 0.9
+export const LEAST_CAUGHT = 0.9
 /** How much longer than the solution a mutant may take before it counts as an endless loop. */
 const PATIENCE = 20
 const LEAST_TIME_MS = 100

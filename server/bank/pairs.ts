@@ -18,14 +18,26 @@ export async function samePairs(problems: Problem[], trial: Trial, memory: Memor
   )
   const found = await Promise.all(
     candidates.map(async ([first, second]): Promise<Pair[]> => {
-      const compare = async (): Promise<boolean> =>
-        (await passes(first, second, trial)) && (await passes(second, first, trial))
-      const same = await memory(['pair', part(first), part(second)], compare, () => true)
+      const same = await memory(
+        ['pair', part(first), part(second)],
+        () => areSame(first, second, trial),
+        () => true,
+      )
       return same ? [{ first: first.id, second: second.id }] : []
     }),
   )
   return found.flat()
 }
+
+/** The problems among `others` that are the same as this one. */
+export async function sameAs(problem: Problem, others: readonly Problem[], trial: Trial): Promise<Problem[]> {
+  const candidates = others.filter((other) => mayBeSame(problem, other))
+  const same = await Promise.all(candidates.map((other) => areSame(problem, other, trial)))
+  return candidates.filter((_, i) => same[i])
+}
+
+const areSame = async (first: Problem, second: Problem, trial: Trial): Promise<boolean> =>
+  (await passes(first, second, trial)) && (await passes(second, first, trial))
 
 /** What a comparison depends on. */
 const part = (problem: Problem) => [tests(problem), problem.function, problem.checker, solutionOf(problem)]

@@ -33,13 +33,22 @@ const TIME_SHARE = 1 / 3
  * times slower than the reference this machine runs, and so how much longer the judge's limits are here.
  */
 export async function verifyProblem(problem: Problem, trial: Trial, slowness = 1): Promise<Verification> {
+  const { wrong, slow, tried } = await trySubmissions(problem, trial, slowness)
+  return { id: problem.id, faults: [...lacks(problem), ...wrong, ...slow], warnings: repeatedTests(problem), tried }
+}
+
+/** `wrong`: another verdict than the folder's. `slow`: accepted, with too little time to spare; `mostMs` is what it may take. */
+export type Tries = { wrong: Fault[]; slow: Fault[]; tried: Tried[]; mostMs: number }
+
+/** Tries every submission of a package. */
+export async function trySubmissions(problem: Problem, trial: Trial, slowness = 1): Promise<Tries> {
   const mostMs = problem.limits.timeMs * slowness * TIME_SHARE
   const results = await Promise.all(toTry(problem).map((submission) => tryOne(problem, submission, trial, mostMs)))
   return {
-    id: problem.id,
-    faults: [...lacks(problem), ...results.flatMap(({ faults }) => faults)],
-    warnings: repeatedTests(problem),
+    wrong: results.flatMap(({ wrong }) => wrong ?? []),
+    slow: results.flatMap(({ slow }) => slow ?? []),
     tried: results.map(({ tried }) => tried),
+    mostMs,
   }
 }
 
@@ -84,7 +93,7 @@ export function lacks(problem: Problem): Fault[] {
 }
 
 /** The same input twice tests nothing more. */
-function repeatedTests(problem: Problem): Fault[] {
+export function repeatedTests(problem: Problem): Fault[] {
   const seen = new Map<string, string>()
   const warnings: Fault[] = []
   const look = (list: 'examples' | 'hidden'): void =>
@@ -111,7 +120,7 @@ async function tryOne(
   submission: PackagedSubmission,
   trial: Trial,
   mostMs: number,
-): Promise<{ tried: Tried; faults: Fault[] }> {
+): Promise<{ tried: Tried; wrong?: Fault; slow?: Fault }> {
   const { folder, language, source } = submission
   const expected = EXPECTED_VERDICT[folder]
   let judgement = await trial(problem, language, source)
@@ -123,13 +132,13 @@ async function tryOne(
   }
   const file = `submissions/${folder}/${submission.file}`
   const fault = (message: string): Fault => ({ file: `${problem.id}/${file}`, field: language, message })
-  const faults: Fault[] = []
-  if (judgement.verdict !== expected) faults.push(fault(`must get ${expected}, but gets ${outcome(judgement)}`))
-  else if (expected === 'AC' && timeMs > mostMs) {
-    const limit = Math.floor(mostMs)
-    faults.push(fault(`takes ${Math.round(timeMs)} ms for a test; a third of the limit is ${limit} ms`))
+  const tried = { file, language, expected, verdict: judgement.verdict, timeMs }
+  if (judgement.verdict !== expected) {
+    return { tried, wrong: fault(`must get ${expected}, but gets ${outcome(judgement)}`) }
   }
-  return { tried: { file, language, expected, verdict: judgement.verdict, timeMs }, faults }
+  if (expected !== 'AC' || timeMs <= mostMs) return { tried }
+  const limit = Math.floor(mostMs)
+  return { tried, slow: fault(`takes ${Math.round(timeMs)} ms for a test; a third of the limit is ${limit} ms`) }
 }
 
 export const slowest = (judgement: Judgement): number => Math.max(0, ...judgement.runs.map(({ timeMs }) => timeMs))

@@ -8,6 +8,7 @@ import { createDirector, type Touched } from './director.ts'
 import { createDispatch, type AllHandlers } from './dispatch.ts'
 import { createEffects } from './effects.ts'
 import type { Context } from './handler.ts'
+import { createTrialQueue } from './contributions/queue.ts'
 import { SIGN_BADGES } from './badges/later.ts'
 import { signBadgesNow } from './badges/sign.ts'
 import { createAudit } from './audit/audit.ts'
@@ -121,6 +122,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
       [RATE_TOURNAMENT]: (effect) => rateTournamentNow({ ...parts, director }, effect),
     },
   })
+  const queue = createTrialQueue({ ...parts, director })
   const limits = createRateLimits(rateLimitScale)
   const context: Context = { ...parts, director, model }
   const trail = createAudit({ ...parts, director })
@@ -134,6 +136,8 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     for (const change of changes) {
       if (change.table === 'submissions' && change.do === 'insert') judging.enqueue(change.row)
       if (change.table === 'rounds' && change.do === 'put') wakeLater(change.row)
+      if (change.table === 'contributions')
+        publisher.contribution(change.do === 'insert' || change.do === 'put' ? change.row.id : change.id)
       if (change.table === 'links') whoIsWho(change.do === 'insert' || change.do === 'put' ? change.row.id : change.id)
       if (change.table === 'entries' && change.do === 'put' && (!change.row.helper || change.row.removed))
         publisher.noHelper(change.row.tournamentId, change.row.id)
@@ -141,6 +145,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     // A judgement may be what the rating of an ended round waits for.
     if (changes.some(({ table, do: kind }) => table === 'effects' || (table === 'submissions' && kind === 'patch')))
       effects.kick()
+    queue.heard(changes)
     publisher.touch(touched)
   }
   /** Whoever was linked, or is not any more, comes in as who they are now. */
@@ -178,6 +183,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
       if (waiting > 0) log({ level: 'info', message: 'submissions queued again', count: waiting })
       await timers.takeUp(lastSeenAt)
       effects.kick()
+      await queue.takeUp()
     },
     idle: () => effects.idle(),
     connections: () => io.engine.clientsCount,
@@ -186,10 +192,12 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
       load.stop()
       timers.stop()
       judging.stop()
+      queue.stop()
       publisher.stop()
       await io.close()
       effects.stop()
       await effects.idle()
+      await queue.idle()
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'socket.io'
 import type { ClientEvents, ServerEvents } from '../protocol/commands.ts'
-import type { EntryId, TournamentId } from '../protocol/ids.ts'
+import type { ContributionId, EntryId, TournamentId } from '../protocol/ids.ts'
 import type { Judgement } from '../protocol/judgement.ts'
 import type { Submission } from '../store/records.ts'
 import type { Clock } from './clock.ts'
@@ -19,6 +19,7 @@ export const rooms = {
   helper: (id: TournamentId) => `helper:${id}`,
   entry: (id: EntryId) => `entry:${id}`,
   account: (userId: string) => `account:${userId}`,
+  hosts: 'hosts',
 }
 
 /** Sends views to those who watch, when what they show has changed. */
@@ -27,6 +28,8 @@ export type Publisher = {
   judged(submission: Submission, judgement: Judgement): void
   /** This entry's devices hear no more of what helpers hear. */
   noHelper(tournamentId: TournamentId, id: EntryId): void
+  /** Tells every host that a puzzle on its way into the bank has changed. */
+  contribution(id: ContributionId): void
   stop(): void
 }
 
@@ -123,6 +126,9 @@ export function createPublisher(options: {
     },
     judged({ id: submissionId, entryId, roundId, problemId }, judgement) {
       io.to(rooms.entry(entryId)).emit('submission:judged', { roundId, problemId, submissionId, judgement })
+    },
+    contribution(contributionId) {
+      io.to(rooms.hosts).emit('contributions:changed', { contributionId })
     },
     noHelper(tournamentId, id) {
       io.in(rooms.entry(id)).socketsLeave(rooms.helper(tournamentId))

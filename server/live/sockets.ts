@@ -81,6 +81,7 @@ export function serveSockets(
         if (!within.ok) return next(new Error(within.refusal.code))
         Object.assign(socket.data, { actor: { host, player }, address, watching: null } satisfies SocketData)
         for (const account of [host, player]) if (account) void socket.join(rooms.account(account.userId))
+        if (host) void socket.join(rooms.hosts)
         next()
       },
       (error: unknown) => {

@@ -68,8 +68,13 @@ export type ContributionRow = {
   ahead: number
   /** Rounds that hold it: those that are still to be played, and all. */
   rounds: { ahead: number; all: number }
-  /** Why it waits, or what a host said when sending or taking it back. */
+  /** What a host said when sending or taking it back. */
   reason: string | null
+  /**
+   * Why it is not in the bank although it has landed: the release has a puzzle of the same id, which counts, or reads
+   * packages differently.
+   */
+  leftOut: 'same-id' | 'unreadable' | null
   report: TrialReport | null
 }
 

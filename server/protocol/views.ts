@@ -319,6 +319,8 @@ export type RankingRow = {
 
 export type HostRound = BoardRound & {
   problemIds: ProblemId[]
+  /** Those of them that were taken back out of the bank since: the round keeps them, no other gets them. */
+  takenBack: ProblemId[]
   submissions: number
   unjudged: number
   rated: boolean

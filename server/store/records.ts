@@ -298,7 +298,7 @@ export type Contribution = {
   createdAt: number
   /** Of the last trial. */
   report: TrialReport | null
-  /** What a host said when sending or taking it back, or why it is not in the bank although it has landed. */
+  /** What a host said when sending or taking it back. */
   reason: string | null
   /** Every status it came into, when, and through whom; null: the queue. The newest last, at most fifty. */
   history: { status: ContributionStatus; at: number; by: string | null }[]

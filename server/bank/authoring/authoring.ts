@@ -9,6 +9,7 @@ import { checkDraft } from './check.ts'
 import { draftOfProblem } from './draft-of.ts'
 import { fillTests, judgeSubmission, solutionOf } from './running.ts'
 import { sketchOf } from './sketch.ts'
+import { trialSteps, type TrialSteps } from './trial.ts'
 
 /** What whoever writes puzzles asks of the bank. Keeps nothing; the judge comes in as a `Trial`. */
 export type Authoring = {
@@ -25,6 +26,8 @@ export type Authoring = {
     solution: PackagedSubmission,
     trial: Trial,
   ): Promise<{ examples: FilledTest[]; hidden: FilledTest[] }>
+  /** The steps of a puzzle's trial after the check; see `trialSteps`. */
+  trial(problem: Problem, trial: Trial, slowness: number, others: readonly Problem[]): TrialSteps
   judge(draft: PuzzleDraft, submission: PuzzleDraft['submissions'][number], trial: Trial): Promise<Judgement>
 }
 
@@ -35,4 +38,5 @@ export const authoring: Authoring = {
   solution: solutionOf,
   fill: fillTests,
   judge: judgeSubmission,
+  trial: trialSteps,
 }

@@ -47,23 +47,34 @@ export function takenBy(
 }
 
 /** The rows of the queue as a host sees them. */
-export async function rowsFor(store: Store, userId: string): Promise<ContributionRow[]> {
+export async function rowsFor(
+  { store, bank }: Pick<Parts, 'store' | 'bank'>,
+  userId: string,
+): Promise<ContributionRow[]> {
   const all = await store.contributions()
-  const holding = await store.roundsHolding()
-  const queue = inQueue(all)
-  return all.map((row) => rowOf(row, userId, queue, holding))
+  const around = { queue: inQueue(all), holding: await store.roundsHolding(), bank }
+  return all.map((row) => rowOf(row, userId, around))
 }
 
 export type Holding = Awaited<ReturnType<Store['roundsHolding']>>
 
-export function rowOf(row: Outline, userId: string, queue: readonly Outline[], holding: Holding): ContributionRow {
+type Around = { queue: readonly Outline[]; holding: Holding } & Pick<Parts, 'bank'>
+
+export function rowOf(row: Outline, userId: string, { queue, holding, bank }: Around): ContributionRow {
   const { id, problemId, name, level, status, since, authorName, authorUserId, reason, report } = row
   return {
     ...{ id, problemId, name, level, status, since, authorName, reason, report },
     mine: authorUserId === userId,
     ahead: status === 'waiting' ? queue.findIndex((one) => one.id === id) : 0,
     rounds: holdsIt(row, holding),
+    leftOut: leftOut(row, bank),
   }
+}
+
+function leftOut({ status, problemId }: Outline, bank: Parts['bank']): ContributionRow['leftOut'] {
+  if (status !== 'landed') return null
+  if (bank.ofFolder.has(problemId as ProblemId)) return 'same-id'
+  return bank.problems.has(problemId as ProblemId) ? null : 'unreadable'
 }
 
 const NOWHERE = { ahead: 0, all: 0 }

@@ -48,7 +48,7 @@ export const bank: Handlers<BankCommands> = {
 
 /** The puzzles of the bank that rounds are made of: everybody knows the warm-up already. */
 const forRounds = ({ bank: catalogue }: Context) =>
-  [...catalogue.problems.values()].filter((problem) => problem.id !== catalogue.warmUp()?.id)
+  catalogue.offered().filter((problem) => problem.id !== catalogue.warmUp()?.id)
 
 /** Who has joined, with what they solved before. */
 async function expectedAt({ store }: Context, tournamentId: TournamentId) {

@@ -13,21 +13,17 @@ type Writing = 'list' | 'read' | 'save' | 'preview' | 'fill' | 'judge' | 'copy'
 
 /** Puzzles that hosts write. All hosts of the installation work on all of them. */
 export const contributions: Handlers<`contribution:${Writing}`> = {
-  async 'contribution:list'({ store }, actor) {
+  async 'contribution:list'({ store, bank }, actor) {
     const underWay = (await store.roundsUnderWay()).some(({ status }) => status !== 'ended')
-    return ok({ contributions: await rowsFor(store, actor.host?.userId ?? ''), roundUnderWay: underWay })
+    return ok({ contributions: await rowsFor({ store, bank }, actor.host?.userId ?? ''), roundUnderWay: underWay })
   },
 
-  async 'contribution:read'({ store, authoring }, actor, { contributionId }) {
+  async 'contribution:read'({ store, authoring, bank }, actor, { contributionId }) {
     const read = await found(store, contributionId)
     if (!read.ok) return read
     const { draft, edition: revision } = read.value
-    const row = rowOf(
-      read.value,
-      actor.host?.userId ?? '',
-      inQueue(await store.contributions()),
-      await store.roundsHolding(),
-    )
+    const queue = inQueue(await store.contributions())
+    const row = rowOf(read.value, actor.host?.userId ?? '', { queue, holding: await store.roundsHolding(), bank })
     return ok({ contribution: { ...row, draft, revision, faults: (await authoring.check(draft)).faults } })
   },
 

@@ -13,12 +13,12 @@ export const practice: Handlers<Practice> = {
     const published = await store.publishedProblems()
     const secret = await store.secretProblems()
     const solved = playerId ? await store.solvedBy(playerId) : new Set<ProblemId>()
-    const free = [...bank.problems.values()].filter(({ id }) => !secret.has(id) && bank.warmUp()?.id !== id)
+    const free = bank.offered().filter(({ id }) => !secret.has(id) && bank.warmUp()?.id !== id)
     const suggested = (playerId ? suggestNext(await model.state(), playerId, free, solved) : []) as ProblemId[]
     const shown = [...new Set([...published, ...suggested])]
     return ok({
       problems: shown
-        .flatMap((id) => bank.view(id, locale, published.has(id)) ?? [])
+        .flatMap((id) => (bank.isOffered(id) ? (bank.view(id, locale, published.has(id)) ?? []) : []))
         .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
       solved: [...solved],
       suggested,
@@ -34,6 +34,7 @@ export const practice: Handlers<Practice> = {
 
 /** Anything but puzzles that a round still has ahead, or has not published. */
 export async function mayPractise({ bank, store }: Context, problemId: ProblemId): Promise<boolean> {
+  if (!bank.isOffered(problemId)) return false
   if (bank.warmUp()?.id === problemId || (await store.publishedProblems()).has(problemId)) return true
   return !(await store.secretProblems()).has(problemId)
 }

@@ -85,7 +85,7 @@ export const preparing: Handlers<Preparing> = {
       // A puzzle that has left the bank since is left out.
       const rounds = planOf(await store.roundsOf(tournamentId)).map((plan) => ({
         ...plan,
-        problemIds: plan.problemIds.filter((id) => bank.problems.has(id)),
+        problemIds: plan.problemIds.filter((id) => bank.isOffered(id)),
       }))
       const made = { name: name ?? from.name, rounds, approveNames, hostUserId, blockedWords }
       return ok(newTournament({ clock, newId }, made))
@@ -136,7 +136,8 @@ export const preparing: Handlers<Preparing> = {
   },
 
   async 'round:update'(context, _actor, { roundId, ...set }) {
-    const known = knownProblems(context, set.problemIds ?? [])
+    const before = await context.store.round(roundId)
+    const known = knownProblems(context, set.problemIds ?? [], before?.problemIds)
     if (!known.ok) return known
     return changePlan(context, roundId, (round) => [{ do: 'put', table: 'rounds', row: { ...round, ...set } }])
   },
@@ -199,8 +200,15 @@ const inOrder = (rounds: Round[]): Change[] =>
     round.position === index + 1 ? [] : [{ do: 'patch', table: 'rounds', id: round.id, set: { position: index + 1 } }],
   )
 
-function knownProblems({ bank }: Pick<Context, 'bank'>, ids: readonly ProblemId[]): Result<null, Refusal> {
-  return ids.every((id) => bank.problems.has(id)) ? ok(null) : refused(refusal('problem-not-found'))
+/** A puzzle that was taken back stays where it is, and goes nowhere else. */
+function knownProblems(
+  { bank }: Pick<Context, 'bank'>,
+  ids: readonly ProblemId[],
+  before: readonly ProblemId[] = [],
+): Result<null, Refusal> {
+  return ids.every((id) => bank.isOffered(id) || (before.includes(id) && bank.problems.has(id)))
+    ? ok(null)
+    : refused(refusal('problem-not-found'))
 }
 
 /** [R10] Changes the plan of a round that has not begun. */

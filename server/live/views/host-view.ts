@@ -78,6 +78,7 @@ async function hostRound(
   return {
     ...boardRound(round, bank, await store.solvedCounts(round.id), clock.now()),
     problemIds: round.problemIds,
+    takenBack: round.problemIds.filter((id) => !bank.isOffered(id)),
     submissions: submissions.length,
     unjudged: submissions.filter(({ verdict }) => verdict === null).length,
     rated: round.ratedAt !== null,

@@ -10,8 +10,9 @@ import { currentRound } from './board-view.ts'
 import { ownAwards, resultsOf } from './result-view.ts'
 import { ownRoom } from './room-view.ts'
 
-export const hintsIn = (problem: Problem, locale: string): string[] =>
-  problem.hints[locale] ?? problem.hints['en'] ?? []
+/** None where the puzzle is not in the bank any more. */
+export const hintsIn = (problem: Problem | undefined, locale: string): string[] =>
+  problem?.hints[locale] ?? problem?.hints['en'] ?? []
 
 /** What one player sees of themselves, and nobody else does. */
 export async function meView(
@@ -72,7 +73,7 @@ async function myRound(
   return {
     roundId: round.id,
     endsAt: ownEnd(round, timeFactorIn(round, entry)),
-    problems: round.problemIds.map((id) => myProblem(id, given, hintsIn(bank.problems.get(id)!, locale))),
+    problems: round.problemIds.map((id) => myProblem(id, given, hintsIn(bank.problems.get(id), locale))),
     pace: await model.pace(round, entry.playerId),
   }
 }

@@ -1,0 +1,157 @@
+import type { TrialReport } from '../../protocol/contributions.ts'
+import type { ContributionId } from '../../protocol/ids.ts'
+import { refusal } from '../../protocol/refusals.ts'
+import { ok, refused } from '../../protocol/result.ts'
+import type { Contribution } from '../../store/records.ts'
+import type { Change } from '../../store/store.ts'
+import type { Director } from '../director.ts'
+import type { Parts } from '../parts.ts'
+import { createGate } from './gate.ts'
+import { became, inQueue } from './rows.ts'
+import { runTrial, type Running } from './trial.ts'
+
+/**
+ * Tries what was handed in, one puzzle at a time, in the order in which they came. All there is to know stands in the
+ * store: after a start, whatever was under way begins anew.
+ */
+export type TrialQueue = {
+  /** Looks at a commit: something was handed in or withdrawn, a round has begun or is over. */
+  heard(changes: readonly Change[]): void
+  takeUp(): Promise<void>
+  /** Resolves when no trial is under way. */
+  idle(): Promise<void>
+  stop(): void
+}
+
+type Needs = Pick<Parts, 'store' | 'judge' | 'bank' | 'authoring' | 'clock' | 'newId' | 'log'> & { director: Director }
+
+/** After a fault of the store the queue looks again. */
+const AGAIN_AFTER_MS = 10_000
+
+export function createTrialQueue(needs: Needs): TrialQueue {
+  const { store, director, clock, log } = needs
+  let trying: { id: ContributionId; running: Running } | null = null
+  let working: Promise<void> | null = null
+  let again = false
+  let stopped = false
+  let cancelAgain: (() => void) | null = null
+  const gate = createGate((open) => {
+    trying?.running.turned(open)
+    if (open) kick()
+  })
+
+  function kick(): void {
+    if (stopped) return
+    again = true
+    working ??= work()
+      .catch((error: unknown) => {
+        log({ level: 'error', message: 'the queue of puzzles stopped', error: String(error) })
+        cancelAgain ??= clock.at(clock.now() + AGAIN_AFTER_MS, () => {
+          cancelAgain = null
+          queue.takeUp().catch(() => kick())
+        })
+      })
+      .finally(() => {
+        working = null
+        if (again && !cancelAgain) kick()
+      })
+  }
+
+  async function work(): Promise<void> {
+    while (again && !stopped) {
+      again = false
+      await look()
+      const next = inQueue(await store.contributions()).find(({ status }) => status === 'waiting')
+      if (!next || !gate.open) continue
+      await tryOne(next.id)
+      again = true
+    }
+  }
+
+  /** A trial waits while a round is on; one in a pause or counting down is on, too. */
+  async function look(): Promise<void> {
+    const rounds = await store.roundsUnderWay()
+    gate.set(rounds.every(({ status }) => status === 'ended'))
+  }
+
+  async function tryOne(id: ContributionId): Promise<void> {
+    const taken = await change(id, 'waiting', (row) => became(row, 'trying', clock.now(), null))
+    if (!taken || stopped) return
+    const keep = async (report: TrialReport): Promise<void> => {
+      if (stopped || !(await change(id, 'trying', () => ({ report })))) throw new Error('it was withdrawn')
+    }
+    const running = runTrial(needs, taken, gate, keep)
+    trying = { id, running }
+    try {
+      const report = await running.done
+      const status = report.faults.length > 0 ? 'mend' : 'review'
+      await change(id, 'trying', (row) => ({ report, queuedAt: null, ...became(row, status, clock.now(), null) }))
+    } catch (error) {
+      if (!stopped) await stumbled(id, error)
+    } finally {
+      trying = null
+    }
+  }
+
+  /** A step that fails by a fault of ours, or never ends, holds up nobody else; whoever wrote the puzzle hears of it. */
+  async function stumbled(id: ContributionId, error: unknown): Promise<void> {
+    const reason = error instanceof Error ? error.message : String(error)
+    const ended = await change(id, 'trying', (row) => {
+      const steps = row.report?.steps ?? []
+      const failed = steps.map((step, i) => (i < steps.length - 1 ? step : { ...step, state: 'failed' as const }))
+      const message = `the trial stopped at the step "${steps.at(-1)?.step ?? 'check'}": ${reason}. Hand it in again; if it stops again, look at the server's status`
+      const report: TrialReport = {
+        ...{ startedAt: clock.now(), warnings: [], ...row.report, steps: failed, endedAt: clock.now() },
+        faults: [{ file: '', field: '', message }],
+      }
+      return { report, queuedAt: null, ...became(row, 'mend', clock.now(), null) }
+    })
+    if (ended) log({ level: 'error', message: 'a trial stopped', contributionId: id, error: reason })
+  }
+
+  /** Changes the row while it has this status; null where it has not any more. */
+  async function change(
+    id: ContributionId,
+    status: Contribution['status'],
+    set: (row: Contribution) => Partial<Contribution>,
+  ): Promise<Contribution | null> {
+    const changed = await director.decide(async () => {
+      const row = await store.contribution(id)
+      if (row?.status !== status) return refused(refusal('contribution-state'))
+      return ok({
+        expected: { contributions: { [id]: row.revision } },
+        changes: [{ do: 'patch', table: 'contributions', id, set: set(row) }],
+        reply: row,
+      })
+    })
+    return changed.ok ? changed.value : null
+  }
+
+  const queue: TrialQueue = {
+    heard(changes) {
+      for (const one of changes) {
+        if (one.table === 'rounds') look().catch(() => kick())
+        if (one.table !== 'contributions') continue
+        if (one.do === 'remove' || (one.do === 'patch' && one.set.status === 'draft'))
+          if (trying?.id === one.id) trying.running.giveUp()
+        // A report that grows is no news for the queue.
+        if (one.do !== 'patch' || one.set.status !== undefined) kick()
+      }
+    },
+    async takeUp() {
+      for (const { id, status } of await store.contributions())
+        if (status === 'trying' && trying?.id !== id)
+          await change(id, 'trying', (row) => ({ ...became(row, 'waiting', clock.now(), null), report: null }))
+      kick()
+    },
+    async idle() {
+      while (working) await working
+    },
+    stop() {
+      stopped = true
+      cancelAgain?.()
+      trying?.running.giveUp()
+    },
+  }
+  return queue
+}

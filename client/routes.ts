@@ -4,12 +4,14 @@ export type Route =
   | { page: 'player'; code: string }
   | { page: 'projector'; code: string }
   | { page: 'awards'; code: string }
+  | { page: 'series'; seriesId: string }
   | { page: 'helper'; code: string }
   | { page: 'test-visit'; code: string }
   | { page: 'host' }
   | { page: 'host-tournament'; tournamentId: string }
   /** `new` begins one. */
   | { page: 'host-puzzle'; contributionId: string }
+  | { page: 'host-series'; seriesId: string }
   | { page: 'host-sign-in' }
   | { page: 'host-claim' }
   | { page: 'host-audit' }
@@ -34,8 +36,12 @@ export function routeOf(path: string): Route {
       if (third === 'helper') return { page: 'helper', code: second }
       if (third === 'test') return { page: 'test-visit', code: second }
       return { page: 'not-found' }
+    case 's':
+      if (second === undefined || third !== undefined) return { page: 'not-found' }
+      return { page: 'series', seriesId: second }
     case 'host':
       if (second === 'puzzles' && third !== undefined) return { page: 'host-puzzle', contributionId: third }
+      if (second === 'series' && third !== undefined) return { page: 'host-series', seriesId: third }
       if (third !== undefined) return { page: 'not-found' }
       if (second === undefined) return { page: 'host' }
       if (second === 'sign-in') return { page: 'host-sign-in' }

@@ -20,17 +20,30 @@ export const smoothed = (outcomes: Smoothable[]): number[] => {
   return levels
 }
 
+/** A rise over `count` rounds, in smoothed levels (logits). */
+export type Rise = { from: number; to: number; count: number }
+
 /**
  * Rise over the rounds that count: x_last − max(x_1, x_2), so that throwing one early round gains little.
  * `null` with fewer than `least` of them. Rounds of other tournaments in between are smoothed over, not counted.
  */
-export const rise = (steps: Step[], least: number): number | null => {
+export const riseOver = (steps: Step[], least: number): Rise | null => {
   const played = steps.flatMap(({ counts, outcome }, i) => (counts && outcome.observed > 0 ? [i] : []))
   if (played.length < Math.max(least, 2)) return null
   const from = played[0]!
   const last = played.at(-1)!
   const levels = smoothed(steps.slice(from, last + 1).map(({ outcome }) => outcome))
-  return levels[last - from]! - Math.max(levels[0]!, levels[played[1]! - from]!)
+  return {
+    from: Math.max(levels[0]!, levels[played[1]! - from]!),
+    to: levels[last - from]!,
+    count: played.length,
+  }
+}
+
+/** The rise alone, in logits. */
+export const rise = (steps: Step[], least: number): number | null => {
+  const over = riseOver(steps, least)
+  return over && over.to - over.from
 }
 
 /** Each player's steps through these rounds, by player. */

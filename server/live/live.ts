@@ -31,6 +31,8 @@ import { profile } from './handlers/profile.ts'
 import { questions } from './handlers/questions.ts'
 import { rehearsal } from './handlers/rehearsal.ts'
 import { running } from './handlers/running.ts'
+import { seasons } from './handlers/seasons.ts'
+import { series } from './handlers/series.ts'
 import { createHttp } from './http.ts'
 import { createLoad, type Load, type MeasureDelay } from './load.ts'
 import { createJudging } from './judging.ts'
@@ -63,6 +65,8 @@ const handlers: AllHandlers = {
   ...profile,
   ...badges,
   ...people,
+  ...series,
+  ...seasons,
   ...house,
   ...contributions,
   ...contributionMoves,

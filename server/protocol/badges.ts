@@ -16,7 +16,8 @@ export type BadgeFace = {
 export type OwnBadge = BadgeFace & {
   id: string
   tournamentId: TournamentId | null
-  tournamentName: string | null
+  /** What it is of, by its names: the tournament's, or the series' and the season's. */
+  where: string[]
   roundId: RoundId | null
   reason: AwardSentence | null
   revoked: Revoked | null

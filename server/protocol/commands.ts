@@ -2,11 +2,23 @@ import { z } from 'zod'
 import { PuzzleDraft, type ContributionReplies } from './contributions.ts'
 import type { AuditPage } from './audit.ts'
 import type { AwardChange, IssuedBadge, OwnBadge, PlayerCandidate, PlayerLink } from './badges.ts'
-import { ContributionId, EntryId, KitId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
+import {
+  ContributionId,
+  EntryId,
+  KitId,
+  PlayerId,
+  ProblemId,
+  RoundId,
+  SeasonId,
+  SeriesId,
+  SubmissionId,
+  TournamentId,
+} from './ids.ts'
 import { Language } from './judgement.ts'
 import type { KitView } from './kits.ts'
 import type { JudgeCheck, VisitOutcome } from './rehearsal.ts'
 import { STARS } from './round.ts'
+import type { SeasonView, SeriesPage, SeriesRow, SeriesView } from './series.ts'
 import type {
   AwardsPage,
   BankRow,
@@ -84,6 +96,19 @@ const tournamentOnly = z.strictObject({ tournamentId: TournamentId })
 const callOnly = z.strictObject({ callId: RoomItemId })
 const nothing = z.strictObject({})
 
+const SeriesName = PublicWords.max(40)
+/** A day of the calendar. */
+const Day = z.iso.date()
+const TimeZone = z.string().max(64).refine(isTimeZone, 'a time zone is one of the world’s list, like "Europe/Madrid"')
+const SeasonPlan = z.strictObject({ name: SeriesName, firstDay: Day, lastDay: Day, timeZone: TimeZone })
+const seasonOnly = z.strictObject({ seasonId: SeasonId })
+const seriesOnly = z.strictObject({ seriesId: SeriesId })
+/** An award of a tournament, or of a season. */
+const AwardsOf = z.strictObject({ tournamentId: TournamentId.optional(), seasonId: SeasonId.optional() })
+const isOne = ({ tournamentId, seasonId }: z.infer<typeof AwardsOf>) =>
+  (tournamentId === undefined) !== (seasonId === undefined)
+const ONE_OF_TWO = 'a tournament or a season'
+
 const TournamentName = z.string().trim().min(1).max(60)
 const RoundPlan = z.strictObject({
   name: z.string().trim().min(1).max(40),
@@ -109,6 +134,7 @@ export const COMMANDS = {
   }),
   'tournament:unwatch': nothing,
   'tournament:awards': z.strictObject({ tournamentId: TournamentId, locale: Locale }),
+  'series:page': seriesOnly,
 
   // playing
   'round:problems': z.strictObject({ roundId: RoundId, locale: Locale }),
@@ -179,6 +205,7 @@ export const COMMANDS = {
       meeting: z.number().int().min(1).max(12).default(1),
       locale: Locale,
       approveNames: z.boolean().default(true),
+      seriesId: SeriesId.optional(),
     })
     .refine(({ kitId, rounds }) => kitId === undefined || rounds.length === 0, 'rounds or a kit, not both'),
   'tournament:update': z.strictObject({
@@ -186,6 +213,8 @@ export const COMMANDS = {
     name: TournamentName.optional(),
     approveNames: z.boolean().optional(),
     joiningOpen: z.boolean().optional(),
+    /** Null takes it out of its series. */
+    seriesId: SeriesId.nullable().optional(),
     /** What no name may contain, a star finding it inside longer words; null: the list of the house. */
     blockedWords: z
       .array(PublicWords.max(30))
@@ -197,6 +226,16 @@ export const COMMANDS = {
   'tournament:words': tournamentOnly,
   'tournament:clone': z.strictObject({ tournamentId: TournamentId, name: TournamentName.optional() }),
   'tournament:remove': tournamentOnly,
+  'series:list': nothing,
+  'series:read': seriesOnly,
+  'series:create': z.strictObject({ name: SeriesName }),
+  'series:update': z.strictObject({ seriesId: SeriesId, name: SeriesName }),
+  'series:remove': seriesOnly,
+  'season:read': seasonOnly,
+  'season:create': SeasonPlan.extend({ seriesId: SeriesId }),
+  'season:update': SeasonPlan.partial().extend({ seasonId: SeasonId }),
+  'season:remove': seasonOnly,
+  'season:publish': seasonOnly,
   'round:add': RoundPlan.extend({ tournamentId: TournamentId }),
   'round:update': RoundPlan.partial().extend({ roundId: RoundId }),
   'round:remove': roundOnly,
@@ -282,13 +321,12 @@ export const COMMANDS = {
   'player:merge': z.strictObject({ from: PlayerId, into: PlayerId }),
   'player:unlink': z.strictObject({ playerId: PlayerId }),
   'player:links': nothing,
-  'award:differences': z.strictObject({ tournamentId: TournamentId }),
-  'award:revoke': z.strictObject({
-    tournamentId: TournamentId,
+  'award:differences': AwardsOf.refine(isOne, ONE_OF_TWO),
+  'award:revoke': AwardsOf.extend({
     awardId: z.string().min(1).max(160),
     playerId: PlayerId,
     reason: PublicWords.max(200),
-  }),
+  }).refine(isOne, ONE_OF_TWO),
 
   // writing puzzles, and the queue into the bank
   'contribution:list': nothing,
@@ -340,6 +378,12 @@ export type Done = Record<string, never>
 type SpecialReplies = {
   'tournament:watch': WatchReply
   'tournament:awards': AwardsPage
+  'series:page': SeriesPage
+  'series:list': { series: SeriesRow[] }
+  'series:read': SeriesView
+  'series:create': { seriesId: SeriesId }
+  'season:read': SeasonView
+  'season:create': { seasonId: SeasonId }
   'round:problems': { problems: ProblemView[] }
   'hint:take': { hints: string[] }
   'draft:save': { savedAt: number }
@@ -394,4 +438,13 @@ export type ServerEvents = {
   'contributions:changed': (changed: { contributionId: ContributionId }) => void
   /** The server goes away for a moment; the client reconnects by itself. */
   'server:leaving': () => void
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
 }

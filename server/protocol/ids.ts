@@ -27,6 +27,12 @@ export const KitId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a kit id has lower-case letters, digits and "-"')
   .brand<'KitId'>()
 export type KitId = z.infer<typeof KitId>
+/** Tournaments that belong together: a club's Thursdays. */
+export const SeriesId = id.brand<'SeriesId'>()
+export type SeriesId = z.infer<typeof SeriesId>
+/** A series between two days. */
+export const SeasonId = id.brand<'SeasonId'>()
+export type SeasonId = z.infer<typeof SeasonId>
 /** A puzzle on its way into the bank. */
 export const ContributionId = id.brand<'ContributionId'>()
 export type ContributionId = z.infer<typeof ContributionId>

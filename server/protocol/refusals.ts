@@ -71,6 +71,13 @@ export const REFUSALS = {
   'problem-id-taken': 'There is a puzzle with the id {{id}} already. Take another id.',
   'solution-missing': 'There is no accepted solution to run yet. Write one first.',
   'package-unusable': 'This file cannot be taken: {{detail}}',
+  'series-not-found': 'This series is not here any more. Look at the list again.',
+  'series-in-use':
+    'There are tournaments or published seasons in this series, so it stays. Take the tournaments out of it first.',
+  'season-not-found': 'This season is not here any more. Look at the list again.',
+  'season-days': 'A season ends on the day it begins or later, and lasts two years at most. Look at the days.',
+  'season-published': 'This season is published and stays as it is. Make a new one for what comes.',
+  'season-nobody': 'Nobody has gained over four rounds of this season yet. Play on, or choose other days.',
   'changed-meanwhile': 'Somebody else changed this at the same moment. Look again and repeat it.',
 } as const
 

@@ -54,6 +54,14 @@ export type MomentSentence =
   | { code: 'moment-new-level'; params: { problem: string; level: number } }
   | { code: 'moment-rounds-played'; params: { count: number } }
 
+/** One's own season. */
+export type SeasonSentence =
+  | { code: 'season-climbed'; params: { count: number; from: number; to: number } }
+  /** No climb: the mark that stays one's own. */
+  | { code: 'season-held'; params: { count: number; mark: number } }
+  /** Too few rounds to tell. */
+  | { code: 'season-begun'; params: { count: number; needed: number } }
+
 /** During a round: oneself against one's usual self, in puzzles solved. */
 export type PaceSentence =
   | { code: 'pace-ahead'; params: { count: number } }
@@ -62,4 +70,4 @@ export type PaceSentence =
   /** Nobody to race yet: the day's path alone. */
   | { code: 'pace-newcomer'; params: Record<string, never> }
 
-export type Sentence = RoundSentence | FirstSentence | AwardSentence | PaceSentence
+export type Sentence = RoundSentence | FirstSentence | AwardSentence | SeasonSentence | PaceSentence

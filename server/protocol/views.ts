@@ -1,10 +1,11 @@
 import type { AwardKind } from './awards.ts'
-import type { EntryId, PlayerId, ProblemId, RoundId, SubmissionId, TournamentId } from './ids.ts'
+import type { EntryId, PlayerId, ProblemId, RoundId, SeasonId, SeriesId, SubmissionId, TournamentId } from './ids.ts'
 import type { Judgement, Language, Verdict } from './judgement.ts'
 import type { ParsonsView } from './parsons.ts'
 import type { RehearsalView } from './rehearsal.ts'
 import type { Role, RoundStatus, Star, TournamentStatus } from './round.ts'
 import type { Sentence } from './sentences.ts'
+import type { OwnSeries } from './series.ts'
 
 /**
  * What each kind of viewer gets to see. Times are epoch milliseconds of the server's clock; `serverNow` lets a client
@@ -42,7 +43,7 @@ export type KindEvent = {
 export type AwardView = {
   id: string
   kind: AwardKind
-  scope: 'round' | 'tournament'
+  scope: 'round' | 'tournament' | 'season'
   roundId: RoundId | null
   headline: boolean
   winners: { name: string; star: Star; reason: Sentence }[]
@@ -333,6 +334,8 @@ export type HostView = {
   tournamentId: TournamentId
   version: number
   approveNames: boolean
+  /** The series it belongs to. */
+  series: { id: SeriesId; name: string } | null
   /** Makes a helper of whoever joins with it (`?helper=<key>` in the join link); null: nobody is invited. */
   helperKey: string | null
   room: Room
@@ -375,6 +378,7 @@ export type TournamentRow = {
   createdAt: number
   players: number
   rounds: number
+  seriesId: SeriesId | null
 }
 
 /** Who this device is. */
@@ -392,9 +396,14 @@ export type ProfileView = {
   kept: boolean
   playerName: string | null
   results: MyResult[]
+  /** Series with published rounds of one's own, and their seasons. */
+  series: OwnSeries[]
   awards: {
-    tournamentId: TournamentId
-    tournamentName: string
+    /** Null for a season's. */
+    tournamentId: TournamentId | null
+    seasonId: SeasonId | null
+    /** The tournament's, or the series’ and the season's. */
+    where: string[]
     kind: AwardKind
     headline: boolean
     reason: Sentence
@@ -408,6 +417,7 @@ export type ProfileView = {
 export type AwardsPage = {
   tournamentId: TournamentId
   name: string
+  series: { id: SeriesId; name: string } | null
   endedAt: number
   players: number
   stars: number

@@ -14,6 +14,7 @@ type Reads = Pick<
   | 'modelAfter'
   | 'timeline'
   | 'awardsOf'
+  | 'awardsOfSeason'
   | 'allAwards'
   | 'awardsOfPlayer'
   | 'happenings'
@@ -52,6 +53,12 @@ export function prepareReadsOfResults(db: BetterSQLite3Database): Reads {
     .where(eq(awards.tournamentId, given('id')))
     .orderBy(asc(awards.position), arrival)
     .prepare()
+  const awardsOfSeason = db
+    .select()
+    .from(awards)
+    .where(eq(awards.seasonId, given('id')))
+    .orderBy(asc(awards.position), arrival)
+    .prepare()
   const oldestFirst = [sql`${awards.publishedAt} is null`, asc(awards.publishedAt), asc(awards.position), arrival]
   const allAwards = db
     .select()
@@ -84,6 +91,7 @@ export function prepareReadsOfResults(db: BetterSQLite3Database): Reads {
     modelAfter: async (id) => modelAfter.get({ id }) ?? null,
     timeline: async () => timeline.all(),
     awardsOf: async (id) => awardsOf.all({ id }),
+    awardsOfSeason: async (id) => awardsOfSeason.all({ id }),
     allAwards: async () => allAwards.all(),
     awardsOfPlayer: async (id) => awardsOfPlayer.all({ id }),
     happenings: async (id, limit) => newestHappenings.all({ id, limit }),

@@ -7,6 +7,8 @@ import type {
   PlayerId,
   ProblemId,
   RoundId,
+  SeasonId,
+  SeriesId,
   SubmissionId,
   TournamentId,
 } from '../protocol/ids.ts'
@@ -53,6 +55,27 @@ export type Tournament = {
   blockedWords: string[] | null
   /** Whoever joins with it is a helper; null: nobody is invited. */
   helperKey: string | null
+  /** The series it belongs to. */
+  seriesId: SeriesId | null
+}
+
+/** Tournaments that belong together. What is in one is only shown together: there is one timeline for all. */
+export type Series = { id: SeriesId; name: string; hostUserId: string; createdAt: number; revision: number }
+
+/** A series between two days, the last one included, as days are counted in the host's time zone. */
+export type Season = {
+  id: SeasonId
+  seriesId: SeriesId
+  name: string
+  /** `2026-09-01`. */
+  firstDay: string
+  lastDay: string
+  /** `Europe/Madrid`. */
+  timeZone: string
+  createdAt: number
+  /** When its award was published, and the season closed with it; null before. */
+  publishedAt: number | null
+  revision: number
 }
 
 export type Round = {
@@ -164,10 +187,12 @@ export type RoundResult = {
 /** The model's state (players, puzzles, levels) after a round; the newest row is the present. Id is the round's. */
 export type ModelSnapshot = { id: RoundId; position: number; state: unknown; problems: unknown; at: number }
 
+/** An award of a round, of a tournament (`roundId` null), or of a season (no tournament either). */
 export type Award = {
   id: string
-  tournamentId: TournamentId
+  tournamentId: TournamentId | null
   roundId: RoundId | null
+  seasonId: SeasonId | null
   kind: AwardKind
   headline: boolean
   /** In the order of the ceremony: the headline last. */
@@ -234,6 +259,7 @@ export type Badge = {
   playerId: PlayerId
   tournamentId: TournamentId | null
   roundId: RoundId | null
+  seasonId: SeasonId | null
   /** The award's `Sentence`; null where the achievement says it all. */
   reason: unknown
   /** Over all status lists, from 0; unique. */
@@ -333,6 +359,8 @@ export type Setting = { id: string; value: unknown }
 /** Table name → row type. */
 export type Tables = {
   players: Player
+  series: Series
+  seasons: Season
   tournaments: Tournament
   rounds: Round
   entries: Entry

@@ -8,6 +8,8 @@ import type {
   PlayerId,
   ProblemId,
   RoundId,
+  SeasonId,
+  SeriesId,
   SubmissionId,
   TournamentId,
 } from '../protocol/ids.ts'
@@ -51,6 +53,33 @@ export const players = sqliteTable(
   ],
 )
 
+export const series = sqliteTable('series', {
+  id: text('id').$type<SeriesId>().primaryKey(),
+  name: text('name').notNull(),
+  hostUserId: text('host_user_id').notNull(),
+  createdAt: integer('created_at').notNull(),
+  revision: integer('revision').notNull(),
+})
+
+export const seasons = sqliteTable(
+  'seasons',
+  {
+    id: text('id').$type<SeasonId>().primaryKey(),
+    seriesId: text('series_id')
+      .$type<SeriesId>()
+      .notNull()
+      .references(() => series.id),
+    name: text('name').notNull(),
+    firstDay: text('first_day').notNull(),
+    lastDay: text('last_day').notNull(),
+    timeZone: text('time_zone').notNull(),
+    createdAt: integer('created_at').notNull(),
+    publishedAt: integer('published_at'),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [index('seasons_series').on(table.seriesId)],
+)
+
 export const tournaments = sqliteTable(
   'tournaments',
   {
@@ -70,8 +99,11 @@ export const tournaments = sqliteTable(
     breakEndsAt: integer('break_ends_at'),
     blockedWords: json('blocked_words').$type<string[]>(),
     helperKey: text('helper_key'),
+    seriesId: text('series_id')
+      .$type<SeriesId>()
+      .references(() => series.id),
   },
-  (table) => [uniqueIndex('tournaments_code').on(table.code)],
+  (table) => [uniqueIndex('tournaments_code').on(table.code), index('tournaments_series').on(table.seriesId)],
 )
 
 const tournamentId = () =>
@@ -273,21 +305,29 @@ export const modelSnapshots = sqliteTable(
   (table) => [index('model_snapshots_position').on(table.position)],
 )
 
+const seasonId = () =>
+  text('season_id')
+    .$type<SeasonId>()
+    .references(() => seasons.id)
+
 export const awards = sqliteTable(
   'awards',
   {
     id: text('id').primaryKey(),
-    tournamentId: tournamentId(),
+    tournamentId: text('tournament_id')
+      .$type<TournamentId>()
+      .references(() => tournaments.id),
     roundId: text('round_id')
       .$type<RoundId>()
       .references(() => rounds.id),
+    seasonId: seasonId(),
     kind: text('kind').$type<AwardKind>().notNull(),
     headline: flag('headline').notNull(),
     position: integer('position').notNull(),
     winners: json('winners').$type<Award['winners']>().notNull(),
     publishedAt: integer('published_at'),
   },
-  (table) => [index('awards_tournament').on(table.tournamentId)],
+  (table) => [index('awards_tournament').on(table.tournamentId), index('awards_season').on(table.seasonId)],
 )
 
 export const happenings = sqliteTable(
@@ -367,6 +407,7 @@ export const badges = sqliteTable(
     revokedAt: integer('revoked_at'),
     revokedReason: text('revoked_reason'),
     jws: text('jws'),
+    seasonId: seasonId(),
   },
   (table) => [
     uniqueIndex('badges_source').on(table.source),

@@ -17,6 +17,7 @@ import { prepareReadsOfPeople } from './read-people.ts'
 import { prepareReadsOfResults } from './read-results.ts'
 import { prepareReadsOfRoom } from './read-room.ts'
 import { prepareReadsOfRounds } from './read-rounds.ts'
+import { prepareReadsOfSeries } from './read-series.ts'
 import type { Decision, Store } from './store.ts'
 
 /** Why a database cannot be opened: a sentence that says what to do. */
@@ -72,6 +73,7 @@ function storeOn(sqlite: Database.Database): SqliteStore {
     ...prepareReadsOfRoom(db),
     ...prepareReadsOfContributions(db),
     ...prepareAudit(db),
+    ...prepareReadsOfSeries(db),
     commit: async (decision: Decision) => applyDecision(decision),
     erasePlayer: async (id: PlayerId) => erasePlayer(db, id),
     close: async () => {

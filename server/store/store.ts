@@ -4,6 +4,8 @@ import type {
   PlayerId,
   ProblemId,
   RoundId,
+  SeasonId,
+  SeriesId,
   SubmissionId,
   TournamentId,
 } from '../protocol/ids.ts'
@@ -26,6 +28,8 @@ import type {
   Question,
   Round,
   RoundResult,
+  Season,
+  Series,
   Setting,
   Submission,
   TableName,
@@ -51,6 +55,8 @@ export type Change = {
  * and a hundred of them must not make each other stale.
  */
 export type Expected = {
+  series?: Partial<Record<SeriesId, number>>
+  seasons?: Partial<Record<SeasonId, number>>
   tournaments?: Partial<Record<TournamentId, number>>
   rounds?: Partial<Record<RoundId, number>>
   entries?: Partial<Record<EntryId, number>>
@@ -93,6 +99,15 @@ export type Store = {
   tournament(id: TournamentId): Promise<Tournament | null>
   tournamentByCode(code: string): Promise<Tournament | null>
   tournaments(): Promise<Tournament[]>
+
+  series(id: SeriesId): Promise<Series | null>
+  /** By name. */
+  allSeries(): Promise<Series[]>
+  /** Oldest first, as they were made. */
+  tournamentsIn(id: SeriesId): Promise<Tournament[]>
+  season(id: SeasonId): Promise<Season | null>
+  /** The latest first, by their days. */
+  seasonsOf(id: SeriesId): Promise<Season[]>
 
   round(id: RoundId): Promise<Round | null>
   /** In order of position. */
@@ -150,6 +165,7 @@ export type Store = {
 
   /** In ceremony order. */
   awardsOf(tournamentId: TournamentId): Promise<Award[]>
+  awardsOfSeason(id: SeasonId): Promise<Award[]>
   allAwards(): Promise<Award[]>
   awardsOfPlayer(playerId: PlayerId): Promise<Award[]>
   /** Newest first. */

@@ -5,6 +5,8 @@ import type { TableName, Tables } from './records.ts'
 /** The drizzle table of each kind of row. */
 export const TABLES = {
   players: schema.players,
+  series: schema.series,
+  seasons: schema.seasons,
   tournaments: schema.tournaments,
   rounds: schema.rounds,
   entries: schema.entries,

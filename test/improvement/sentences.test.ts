@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { PlayerOutcome } from '../../server/improvement/outcome.ts'
-import { sentencesOf } from '../../server/improvement/sentences.ts'
+import { displayed } from '../../server/improvement/display.ts'
+import { rateSeason } from '../../server/improvement/season.ts'
+import { seasonSentence, sentencesOf } from '../../server/improvement/sentences.ts'
 import { play, round, withFigures } from './builders.ts'
 
 const someone = (figures: Partial<PlayerOutcome>): PlayerOutcome =>
@@ -44,4 +46,34 @@ it('a round in which everything had been solved before measured nothing', () => 
 it('tells at most three things', () => {
   const [first] = play(round('t1', 'p1:1 p2:2 p3:3 p4:4 p5:5', { ada: '3, 4, 5, 6, 7' }))
   expect(sentencesOf(first!.outcome.players.ada!)).toHaveLength(4)
+})
+
+describe('a season tells', () => {
+  const evenings = (...texts: string[]) =>
+    play(...texts.map((ada, i) => round(`t${i}`, `a${i}:2 b${i}:3 c${i}:4`, { ada, ben: '9, 12, –' })))
+  const steps = (rounds: ReturnType<typeof evenings>, counts = (_: number) => true) =>
+    rounds.map(({ outcome }, i) => ({ outcome: outcome.players.ada!, counts: counts(i) }))
+
+  it('how far one climbed, in the numbers of the award that the same rounds would give', () => {
+    const rounds = evenings('15, –, –', '12, –, –', '9, 14, –', '6, 9, 15', '4, 6, 9')
+    const gain = rateSeason(rounds.map(({ outcome }) => outcome)).ada!
+    const sentence = seasonSentence(steps(rounds))
+    expect(sentence).toMatchObject({ code: 'season-climbed', params: { count: 5 } })
+    const { from, to } = sentence!.params as { from: number; to: number }
+    expect(Math.abs(to - from - 100 * gain)).toBeLessThanOrEqual(1)
+  })
+  it('nobody of a fall: the mark that stays', () => {
+    const rounds = evenings('4, 6, 9', '5, 7, 9', '9, –, –', '15, –, –')
+    const best = rounds.at(-1)!.outcome.players.ada!.best
+    expect(seasonSentence(steps(rounds))).toEqual({ code: 'season-held', params: { count: 4, mark: displayed(best) } })
+  })
+  it('nothing yet of fewer than four rounds, those of others in between not counted', () => {
+    const rounds = evenings('15, –, –', '12, –, –', '9, 14, –', '6, 9, 15')
+    expect(seasonSentence(steps(rounds, (i) => i !== 1))).toEqual({
+      code: 'season-begun',
+      params: { count: 3, needed: 4 },
+    })
+    expect(seasonSentence(steps(rounds, () => false))).toBeNull()
+    expect(seasonSentence([])).toBeNull()
+  })
 })

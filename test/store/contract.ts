@@ -26,13 +26,17 @@ import {
   aQuestion,
   aResult,
   aRound,
+  aSeason,
+  aSeries,
   aSetting,
   aSnapshot,
   aSubmission,
   aTournament,
+  AUTUMN,
   BELLS,
   BEN,
   BEN_HERE,
+  CLUB,
   entryId,
   EVENING,
   inserts,
@@ -42,6 +46,8 @@ import {
   problemId,
   ROUND,
   roundId,
+  seasonId,
+  seriesId,
   submissionId,
   tournamentId,
 } from './rows.ts'
@@ -89,6 +95,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         ['tournament', { tournaments: { [EVENING]: 1 } }],
         ['round', { rounds: { [ROUND]: 1 } }],
         ['entry', { entries: { [ANNA_HERE]: 1 } }],
+        ['series that has gone', { series: { [CLUB]: 0 } }],
+        ['season that has gone', { seasons: { [AUTUMN]: 0 } }],
         ['tournament that has gone', { tournaments: { [tournamentId('nowhere')]: 0 } }],
         ['round that has gone', { rounds: { [roundId('nowhere')]: 0 } }],
         ['entry that has gone', { entries: { [entryId('nowhere')]: 0 } }],
@@ -233,6 +241,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
     it('gives back every row as it was written', async () => {
       const strange = 'Zoë "💫" \u0000 \\ \n'
       const rows = {
+        series: [aSeries({ name: strange })],
+        seasons: [aSeason({ name: strange, publishedAt: 9 })],
         openings: [anOpening()],
         hintsTaken: [aHint({ index: 2 })],
         drafts: [aDraft({ source: strange })],
@@ -254,6 +264,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
       }
       expect(await change(...inserts(rows))).toBe('done')
       const read: Record<Exclude<TableName, 'players' | 'tournaments' | 'rounds' | 'entries'>, unknown> = {
+        series: await store.allSeries(),
+        seasons: await store.seasonsOf(CLUB),
         openings: await store.openings(ROUND),
         hintsTaken: await store.hintsTaken(ROUND),
         drafts: await store.drafts(ROUND, ANNA_HERE),
@@ -310,6 +322,25 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         expect(await store.modelAfter(ROUND)).toBeNull()
         expect(await store.submissions(roundId('nowhere'))).toEqual([])
         expect(await store.starsLit(tournamentId('nowhere'))).toBe(0)
+      })
+
+      it('finds what belongs to a series: its tournaments, its seasons by their days, their awards', async () => {
+        const spring = aSeason({ id: seasonId('season-spring'), firstDay: '2027-01-10', lastDay: '2027-05-30' })
+        const award = anAward({ id: 'award-season', tournamentId: null, roundId: null, seasonId: AUTUMN })
+        const other = aSeries({ id: seriesId('series-camp'), name: 'Camp' })
+        await change(...inserts({ series: [aSeries(), other], seasons: [aSeason(), spring], awards: [award] }))
+        await change({ do: 'patch', table: 'tournaments', id: EVENING, set: { seriesId: CLUB } })
+        expect(await store.series(CLUB)).toEqual(aSeries())
+        expect(ids(await store.allSeries())).toEqual([other.id, CLUB])
+        expect(ids(await store.tournamentsIn(CLUB))).toEqual([EVENING])
+        expect(await store.tournamentsIn(other.id)).toEqual([])
+        expect(await store.season(AUTUMN)).toEqual(aSeason())
+        expect(ids(await store.seasonsOf(CLUB))).toEqual([spring.id, AUTUMN])
+        expect(await store.awardsOfSeason(AUTUMN)).toEqual([award])
+        expect(await store.awardsOf(EVENING)).toEqual([])
+        expect(ids(await store.awardsOfPlayer(ANNA))).toEqual(['award-season'])
+        expect(await store.series(seriesId('series-nowhere'))).toBeNull()
+        expect(await store.season(seasonId('season-nowhere'))).toBeNull()
       })
 
       it('finds badges by owner, tournament and what they were given for; a deleted one only by the last', async () => {

@@ -38,6 +38,16 @@ function laterRelease(statement: string): string {
   return folder
 }
 
+/** The migrations of an earlier release, which had so many. */
+function earlierRelease(count: number): string {
+  const folder = join(directory, 'earlier-migrations')
+  cpSync(fileURLToPath(new URL('../../server/store/migrations', import.meta.url)), folder, { recursive: true })
+  const journalFile = join(folder, 'meta', '_journal.json')
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as Journal
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
+  return folder
+}
+
 const copies = () => readdirSync(directory).filter((name) => name.includes('.before-'))
 const greeting = (file: Database.Database) => file.prepare('select value from settings').pluck().get()
 
@@ -80,6 +90,21 @@ describe('migrations', () => {
     const copy = new Database(join(directory, copies()[0]!), { readonly: true })
     expect(greeting(copy)).toBe('"hello"')
     copy.close()
+  })
+
+  it('keep the awards of a release that knew no seasons', () => {
+    bringUpToDate(sqlite, earlierRelease(5))
+    sqlite.exec(`insert into tournaments (id, code, name, host_user_id, status, approve_names, joining_open, created_at,
+      revision) values ('evening-1', 'KITE42', 'Evening', 'user-1', 'published', 1, 1, 1, 3)`)
+    sqlite.exec(`insert into awards values ('evening-1:improved-tonight', 'evening-1', null, 'improved-tonight', 1, 0,
+      '[]', 9)`)
+    expect(bringUpToDate(sqlite)).toBe('done')
+    expect(sqlite.prepare('select tournament_id, season_id, published_at from awards').all()).toEqual([
+      { tournament_id: 'evening-1', season_id: null, published_at: 9 },
+    ])
+    expect(sqlite.prepare('select series_id, revision from tournaments').all()).toEqual([
+      { series_id: null, revision: 3 },
+    ])
   })
 
   it('leave the database as it was when one fails', () => {

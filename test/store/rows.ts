@@ -17,6 +17,8 @@ import type {
   Question,
   Round,
   RoundResult,
+  Season,
+  Series,
   Setting,
   Submission,
   TableName,
@@ -31,6 +33,8 @@ import type {
   PlayerId,
   ProblemId,
   RoundId,
+  SeasonId,
+  SeriesId,
   SubmissionId,
   TournamentId,
 } from '../../server/protocol/ids.ts'
@@ -43,6 +47,8 @@ export const playerId = (id: string) => id as PlayerId
 export const entryId = (id: string) => id as EntryId
 export const submissionId = (id: string) => id as SubmissionId
 export const problemId = (id: string) => id as ProblemId
+export const seriesId = (id: string) => id as SeriesId
+export const seasonId = (id: string) => id as SeasonId
 
 export const ANNA = playerId('player-anna')
 export const BEN = playerId('player-ben')
@@ -79,6 +85,29 @@ export const aTournament = (is: Partial<Tournament> = {}): Tournament => ({
   breakEndsAt: null,
   blockedWords: null,
   helperKey: null,
+  seriesId: null,
+  ...is,
+})
+export const CLUB = seriesId('series-thursdays')
+export const aSeries = (is: Partial<Series> = {}): Series => ({
+  id: CLUB,
+  name: 'Thursday club',
+  hostUserId: 'user-host',
+  createdAt: 1,
+  revision: 0,
+  ...is,
+})
+export const AUTUMN = seasonId('season-autumn')
+export const aSeason = (is: Partial<Season> = {}): Season => ({
+  id: AUTUMN,
+  seriesId: CLUB,
+  name: 'Autumn',
+  firstDay: '2026-09-01',
+  lastDay: '2026-12-20',
+  timeZone: 'Europe/Madrid',
+  createdAt: 2,
+  publishedAt: null,
+  revision: 0,
   ...is,
 })
 export const aRound = (is: Partial<Round> = {}): Round => ({
@@ -201,6 +230,7 @@ export const anAward = (is: Partial<Award> = {}): Award => ({
   id: 'award-1',
   tournamentId: EVENING,
   roundId: ROUND,
+  seasonId: null,
   kind: 'best-round',
   headline: false,
   position: 1,
@@ -249,6 +279,7 @@ export const aBadge = (is: Partial<Badge> = {}): Badge => ({
   playerId: ANNA,
   tournamentId: EVENING,
   roundId: ROUND,
+  seasonId: null,
   reason: null,
   statusIndex: 0,
   jws: 'header.payload.signature',

@@ -5,7 +5,7 @@ import { MAY_GIVE, mayGive, rolesIn } from '../../server/tournament/permissions.
 
 const commands = Object.keys(COMMANDS) as CommandName[]
 const HOSTING =
-  /^(tournament:(list|create|update|words|clone|remove|announce|finish|publish)|round:(?!problems)|bank:|kit:|flag:|ceremony:|break:|entry:(approve|rename$|remove|give-time|make-helper)|helper:|mentor:match|badge:(award|issued|revoke)|player:|award:|judge:|contribution:|rehearsal:(begin|end|judge))/
+  /^(tournament:(list|create|update|words|clone|remove|announce|finish|publish)|round:(?!problems)|bank:|kit:|flag:|ceremony:|break:|entry:(approve|rename$|remove|give-time|make-helper)|helper:|mentor:match|badge:(award|issued|revoke)|player:|award:|judge:|series:(?!page)|season:|contribution:|rehearsal:(begin|end|judge))/
 
 describe('[P1] who may give which command', () => {
   it('is said for every command', () => {
@@ -33,7 +33,7 @@ describe('[P1] who may give which command', () => {
   it('help:done is for a mentor, too, who is a player', () => {
     expect(ROLES.filter((role) => mayGive('help:done', [role]))).toEqual(['owner', 'host', 'helper', 'player'])
   })
-  it.each(['tournament:watch', 'tournament:awards'] as const)('%s is for everybody', (command) => {
+  it.each(['tournament:watch', 'tournament:awards', 'series:page'] as const)('%s is for everybody', (command) => {
     expect(ROLES.every((role) => mayGive(command, [role]))).toBe(true)
   })
   it('[P3] is a helper in one tournament, as long as they are in it', () => {

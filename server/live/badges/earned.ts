@@ -1,5 +1,5 @@
 import type { PlayerOutcome } from '../../improvement/outcome.ts'
-import type { PlayerId, RoundId, TournamentId } from '../../protocol/ids.ts'
+import type { PlayerId, RoundId, SeasonId, TournamentId } from '../../protocol/ids.ts'
 import type { Sentence } from '../../protocol/sentences.ts'
 import type { Award, RoundResult } from '../../store/records.ts'
 import { isStruck } from '../rating/timeline.ts'
@@ -9,10 +9,14 @@ export type Earned = {
   source: string
   achievementId: string
   playerId: PlayerId
-  tournamentId: TournamentId
+  tournamentId: TournamentId | null
   roundId: RoundId | null
+  seasonId: SeasonId | null
   reason: Sentence | null
 }
+
+/** What a badge is given for, whoever it is given to: its source without the player. */
+export const occasionOf = (source: string): string => source.slice(0, source.lastIndexOf(':'))
 
 const hasPlayed = (result: RoundResult): boolean => (result.outcome as PlayerOutcome).observed > 0
 
@@ -24,7 +28,7 @@ export const earnedInRound = (results: readonly RoundResult[], awards: readonly 
       source: `first-mark:${playerId}`,
       achievementId: 'first-mark',
       ...{ playerId, tournamentId, roundId },
-      reason: null,
+      ...{ seasonId: null, reason: null },
     })),
   ...awards.filter(({ kind }) => kind !== 'your-moment').flatMap(earnedByAward),
 ]
@@ -37,17 +41,19 @@ export const earnedInTournament = (results: readonly RoundResult[], awards: read
       source: `participation:${tournamentId}:${playerId}`,
       achievementId: 'participation',
       ...{ playerId, tournamentId },
-      roundId: null,
-      reason: null,
+      ...{ roundId: null, seasonId: null, reason: null },
     })),
     ...awards.flatMap(earnedByAward),
   ]
 }
 
-function earnedByAward({ id, kind, tournamentId, roundId, winners }: Award): Earned[] {
+/** What a published season gives: its award. */
+export const earnedInSeason = (awards: readonly Award[]): Earned[] => awards.flatMap(earnedByAward)
+
+function earnedByAward({ id, kind, tournamentId, roundId, seasonId, winners }: Award): Earned[] {
   return winners.map(({ playerId, reason }): Earned => {
     const sentence = reason as Sentence
-    const about = { playerId, tournamentId, roundId, reason: sentence }
+    const about = { playerId, tournamentId, roundId, seasonId, reason: sentence }
     // A level is new once in a life, so it is a badge of its own and given once.
     if (sentence.code === 'award-first-of-level') {
       const achievementId = `new-level-${sentence.params.level}`
@@ -66,6 +72,5 @@ export const earnedByHand = (
   playerIds.map((playerId) => ({
     source: `host:${achievementId}:${playerId}`,
     ...{ achievementId, playerId, tournamentId },
-    roundId: null,
-    reason: null,
+    ...{ roundId: null, seasonId: null, reason: null },
   }))

@@ -4,6 +4,7 @@ import type { AwardSentence } from '../../protocol/sentences.ts'
 import type { Badge } from '../../store/records.ts'
 import type { Parts } from '../parts.ts'
 import { stepsOf } from '../views/award-view.ts'
+import { whereOf } from '../views/where.ts'
 
 type Needs = Pick<Parts, 'store' | 'badges' | 'bank'>
 
@@ -27,7 +28,7 @@ export async function ownBadges(parts: Needs, playerId: PlayerId): Promise<OwnBa
     shown.push({
       ...(await faceOf(parts, badge)),
       ...{ id, tournamentId, roundId },
-      tournamentName: tournament?.name ?? null,
+      where: await whereOf(parts.store, badge),
       reason: badge.reason as AwardSentence | null,
       revoked: revokedOf(badge),
     })

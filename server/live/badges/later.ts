@@ -1,11 +1,12 @@
-import type { PlayerId, RoundId, TournamentId } from '../../protocol/ids.ts'
+import type { PlayerId, RoundId, SeasonId, TournamentId } from '../../protocol/ids.ts'
 import type { Change } from '../../store/store.ts'
 
-/** The effect that signs badges: those of a published round or tournament, or a host-made one for some players. */
+/** The effect that signs badges: those of a published round, tournament or season, or a host-made one for some players. */
 export const SIGN_BADGES = 'sign-badges'
 export type SignBadges =
   | { roundId: RoundId }
   | { tournamentId: TournamentId }
+  | { seasonId: SeasonId }
   | { tournamentId: TournamentId; achievementId: string; playerIds: PlayerId[] }
 
 /** Leaves it to be done, in the same commit as what it follows from. */

@@ -4,7 +4,8 @@ import type { Change } from '../../store/store.ts'
 import type { Director } from '../director.ts'
 import type { Parts } from '../parts.ts'
 import { RATE_ROUND, RATE_TOURNAMENT } from '../rating/later.ts'
-import { earnedByHand, earnedInRound, earnedInTournament, type Earned } from './earned.ts'
+import { accountsOf } from '../people/moves.ts'
+import { earnedByHand, earnedInRound, earnedInSeason, earnedInTournament, occasionOf, type Earned } from './earned.ts'
 import type { SignBadges } from './later.ts'
 
 type Signing = Pick<Parts, 'store' | 'badges' | 'clock' | 'newId' | 'joinUrl'> & { director: Director }
@@ -35,6 +36,8 @@ export async function signBadgesNow(parts: Signing, effect: Effect): Promise<voi
 
 /** While the figures are being made once more, the awards may still change. */
 async function isRatedAnew({ store }: Signing, payload: SignBadges): Promise<boolean> {
+  // A season's award is decided with its publication.
+  if ('seasonId' in payload) return false
   const pending = await store.pendingEffects()
   return pending.some(({ kind, payload: other }) =>
     'roundId' in payload
@@ -49,6 +52,7 @@ async function earnedBy({ store, clock }: Signing, payload: SignBadges): Promise
     const { achievementId, tournamentId, playerIds } = payload
     return { earned: earnedByHand(achievementId, tournamentId, playerIds), also: [] }
   }
+  if ('seasonId' in payload) return { earned: earnedInSeason(await store.awardsOfSeason(payload.seasonId)), also: [] }
   if ('roundId' in payload) {
     const round = await store.round(payload.roundId)
     if (round?.status !== 'published') return { earned: [], also: [] }
@@ -65,11 +69,14 @@ async function earnedBy({ store, clock }: Signing, payload: SignBadges): Promise
   return { earned: earnedInTournament(await store.resultsOfTournament(tournamentId), awards), also: [] }
 }
 
-/** Signs and stores those of these that were not given before, in one commit. */
+/** Signs and stores those of these that were not given before, to any account of the same person, in one commit. */
 async function give({ store, badges, director, clock, newId, joinUrl }: Signing, earned: readonly Earned[]) {
   await director.decide(async () => {
-    const given = new Set((await store.givenBadges(earned.map(({ source }) => source))).map(({ source }) => source))
-    const fresh = earned.filter(({ source }) => !given.has(source))
+    const accounts = await accountsOf(store)
+    const sources = (one: Earned) =>
+      [one.playerId, ...(accounts.get(one.playerId) ?? [])].map((id) => `${occasionOf(one.source)}:${id}`)
+    const given = new Set((await store.givenBadges(earned.flatMap(sources))).map(({ source }) => source))
+    const fresh = earned.filter((one) => !sources(one).some((source) => given.has(source)))
     const first = fresh.length > 0 ? await store.nextStatusIndex() : 0
     const issuedAt = clock.now()
     const rows = await Promise.all(
@@ -83,7 +90,7 @@ async function give({ store, badges, director, clock, newId, joinUrl }: Signing,
     )
     const changes = rows.flatMap((row): Change[] => (row ? [{ do: 'insert', table: 'badges', row }] : []))
     // Hosts who look at the list see it grow.
-    const tournaments = [...new Set(fresh.map(({ tournamentId }) => tournamentId))]
+    const tournaments = [...new Set(fresh.flatMap(({ tournamentId }) => tournamentId ?? []))]
     return ok({ expected: {}, changes, reply: null, touched: { tournaments } })
   })
 }

@@ -6,7 +6,7 @@ import type { Award, Badge } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
 import type { Handlers } from '../handler.ts'
 import { likeliest, searchParts } from '../people/alike.ts'
-import { awardChanges } from '../people/award-changes.ts'
+import { awardChanges, seasonAwardChanges } from '../people/award-changes.ts'
 import { link, unlink } from '../people/link.ts'
 
 type People =
@@ -61,15 +61,21 @@ export const people: Handlers<People> = {
     })
   },
 
-  async 'award:differences'({ store }, _actor, { tournamentId }) {
+  async 'award:differences'({ store }, _actor, { tournamentId, seasonId }) {
+    const season = seasonId && (await store.season(seasonId))
+    if (season) return ok({ differences: await seasonAwardChanges(store, season) })
+    if (!tournamentId) return refused(refusal('season-not-found'))
     if (!(await store.tournament(tournamentId))) return refused(refusal('tournament-not-found'))
     return ok({ differences: await awardChanges(store, tournamentId) })
   },
 
   // The award goes from the page, and the badge that tells of it says that it was taken back.
-  'award:revoke': ({ store, director, clock }, _actor, { tournamentId, awardId, playerId, reason }) =>
+  'award:revoke': ({ store, director, clock }, _actor, { tournamentId, seasonId, awardId, playerId, reason }) =>
     director.decide(async () => {
-      const award = (await store.awardsOf(tournamentId)).find(({ id }) => id === awardId)
+      const awards = seasonId
+        ? await store.awardsOfSeason(seasonId)
+        : tournamentId && (await store.awardsOf(tournamentId))
+      const award = awards ? awards.find(({ id }) => id === awardId) : undefined
       if (!award?.winners.some((winner) => winner.playerId === playerId)) return refused(refusal('award-not-found'))
       if (award.publishedAt === null) return refused(refusal('award-not-published'))
       const winners = award.winners.filter((winner) => winner.playerId !== playerId)
@@ -84,7 +90,9 @@ export const people: Handlers<People> = {
           ...badges.map(({ id }): Change => ({ do: 'patch', table: 'badges', id, set })),
         ],
         reply: {},
-        touched: { tournaments: [tournamentId], entries: (await store.entriesOf(tournamentId)).map(({ id }) => id) },
+        touched: tournamentId
+          ? { tournaments: [tournamentId], entries: (await store.entriesOf(tournamentId)).map(({ id }) => id) }
+          : {},
       })
     }),
 }

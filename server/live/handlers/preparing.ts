@@ -1,14 +1,15 @@
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Done, Payload } from '../../protocol/commands.ts'
-import type { ProblemId, RoundId, TournamentId } from '../../protocol/ids.ts'
+import type { ProblemId, RoundId, SeriesId, TournamentId } from '../../protocol/ids.ts'
 import type { Round, Tournament } from '../../store/records.ts'
-import type { Change } from '../../store/store.ts'
+import type { Change, Expected } from '../../store/store.ts'
 import { wordsOf } from '../../tournament/names.ts'
 import { mayRemove, planOf } from '../../tournament/plans.ts'
 import { mayChangePlan } from '../../tournament/round.ts'
 import type { Context, Handlers } from '../handler.ts'
 import { newJoinCode } from '../join-code.ts'
+import { tournamentRow } from '../views/series-view.ts'
 import { meetingPlan } from './kits.ts'
 
 type Preparing =
@@ -27,20 +28,12 @@ type Preparing =
 export const preparing: Handlers<Preparing> = {
   async 'tournament:list'({ store }) {
     const tournaments = await store.tournaments()
-    const rows = tournaments.map(async ({ id, code, name, status, createdAt }) => ({
-      id,
-      code,
-      name,
-      status,
-      createdAt,
-      players: (await store.entriesOf(id)).filter((entry) => !entry.removed).length,
-      rounds: (await store.roundsOf(id)).length,
-    }))
+    const rows = tournaments.map((tournament) => tournamentRow(store, tournament))
     return ok({ tournaments: (await Promise.all(rows)).sort((a, b) => b.createdAt - a.createdAt) })
   },
 
-  async 'tournament:create'({ director, bank, clock, newId }, actor, payload) {
-    const { name, approveNames, kitId, meeting, locale } = payload
+  async 'tournament:create'({ store, director, bank, clock, newId }, actor, payload) {
+    const { name, approveNames, kitId, meeting, locale, seriesId = null } = payload
     const hostUserId = actor.host?.userId
     if (!hostUserId) return refused(refusal('not-signed-in'))
     const kit = kitId === undefined ? undefined : meetingPlan(bank.kits(locale), kitId, meeting)
@@ -52,7 +45,10 @@ export const preparing: Handlers<Preparing> = {
         rounds.flatMap((round) => round.problemIds),
       )
       if (!known.ok) return known
-      return ok(newTournament({ clock, newId }, { name, rounds, approveNames, hostUserId, blockedWords: null }))
+      const series = await seriesToJoin(store, seriesId)
+      if (!series.ok) return series
+      const made = { name, rounds, approveNames, hostUserId, seriesId, blockedWords: null }
+      return ok({ ...newTournament({ clock, newId }, made), expected: series.value })
     })
   },
 
@@ -60,8 +56,10 @@ export const preparing: Handlers<Preparing> = {
     return director.decide(async () => {
       const tournament = await store.tournament(tournamentId)
       if (!tournament) return refused(refusal('tournament-not-found'))
+      const series = await seriesToJoin(store, set.seriesId ?? null)
+      if (!series.ok) return series
       return ok({
-        expected: { tournaments: { [tournament.id]: tournament.revision } },
+        expected: { ...series.value, tournaments: { [tournament.id]: tournament.revision } },
         changes: [{ do: 'put', table: 'tournaments', row: { ...tournament, ...set } }],
         reply: {},
         touched: { tournaments: [tournament.id] },
@@ -81,13 +79,13 @@ export const preparing: Handlers<Preparing> = {
     return director.decide(async () => {
       const from = await store.tournament(tournamentId)
       if (!from) return refused(refusal('tournament-not-found'))
-      const { approveNames, blockedWords } = from
+      const { approveNames, blockedWords, seriesId } = from
       // A puzzle that has left the bank since is left out.
       const rounds = planOf(await store.roundsOf(tournamentId)).map((plan) => ({
         ...plan,
         problemIds: plan.problemIds.filter((id) => bank.isOffered(id)),
       }))
-      const made = { name: name ?? from.name, rounds, approveNames, hostUserId, blockedWords }
+      const made = { name: name ?? from.name, rounds, approveNames, hostUserId, blockedWords, seriesId }
       return ok(newTournament({ clock, newId }, made))
     })
   },
@@ -163,7 +161,10 @@ type Plan = Payload<'tournament:create'>['rounds'][number]
 /** The rows of a tournament that nobody has joined. */
 function newTournament(
   { clock, newId }: Pick<Context, 'clock' | 'newId'>,
-  made: { rounds: readonly Plan[] } & Pick<Tournament, 'name' | 'approveNames' | 'hostUserId' | 'blockedWords'>,
+  made: { rounds: readonly Plan[] } & Pick<
+    Tournament,
+    'name' | 'approveNames' | 'hostUserId' | 'blockedWords' | 'seriesId'
+  >,
 ) {
   const { rounds, ...settings } = made
   const id = newId() as TournamentId
@@ -180,6 +181,13 @@ function newTournament(
     }),
   ]
   return { expected: {}, changes, reply: { tournamentId: id, code } }
+}
+
+/** [Z1] What a decision rests on that puts a tournament into a series: the series is still there. */
+async function seriesToJoin(store: Context['store'], id: SeriesId | null): Promise<Result<Expected, Refusal>> {
+  if (id === null) return ok({})
+  const series = await store.series(id)
+  return series ? ok({ series: { [series.id]: series.revision } }) : refused(refusal('series-not-found'))
 }
 
 function planned(plan: Plan, tournamentId: TournamentId, id: RoundId, position: number): Round {

@@ -5,6 +5,8 @@ import { ok, refused } from '../../protocol/result.ts'
 import type { ProfileView } from '../../protocol/views.ts'
 import type { Context, Handlers } from '../handler.ts'
 import { allResultsOf, wonBy } from '../views/result-view.ts'
+import { ownSeries } from '../views/series-view.ts'
+import { whereOf } from '../views/where.ts'
 import type { PlayerId } from '../../protocol/ids.ts'
 
 type Profile = 'profile:read' | 'profile:delete'
@@ -15,13 +17,15 @@ export const profile: Handlers<Profile> = {
     const player = actor.player && (await context.store.player(actor.player.playerId))
     if (!player) return refused(refusal('not-joined'))
     const own = entryOf((await context.model.state()).players, player.id)
+    const results = await allResultsOf(context, player.id)
     return ok({
       playerId: player.id,
       name: player.name,
       star: player.star,
       kept: player.accountName !== null,
       playerName: player.accountName,
-      results: await allResultsOf(context, player.id),
+      results,
+      series: await ownSeries(context.store, player.id, results),
       awards: await publishedAwards(context, player.id),
       level: own ? displayed(own.level) : null,
       mark: own ? displayed(own.best) : null,
@@ -35,14 +39,13 @@ export const profile: Handlers<Profile> = {
   },
 }
 
-/** A player's awards of tournaments that have published theirs. */
+/** A player's awards of tournaments and seasons that have published theirs. */
 async function publishedAwards({ store }: Context, playerId: PlayerId): Promise<ProfileView['awards']> {
   const told: ProfileView['awards'] = []
   for (const award of await store.awardsOfPlayer(playerId)) {
     if (award.publishedAt === null) continue
-    const tournament = await store.tournament(award.tournamentId)
-    if (!tournament) continue
-    const about = { tournamentId: tournament.id, tournamentName: tournament.name, at: award.publishedAt }
+    const { tournamentId, seasonId, publishedAt } = award
+    const about = { tournamentId, seasonId, where: await whereOf(store, award), at: publishedAt }
     told.push(...wonBy(playerId, [award]).map((own) => ({ ...about, ...own })))
   }
   return told

@@ -6,7 +6,7 @@ import type { Change, Store } from '../../store/store.ts'
 import type { Decided } from '../director.ts'
 import type { Parts } from '../parts.ts'
 import { rateRoundLater, rateTournamentLater } from '../rating/later.ts'
-import { awardTo, entryTo, hasPlay, playTo, resultTo, whoStays } from './moves.ts'
+import { awardTo, entryTo, hasAlready, hasPlay, playTo, resultTo, whoStays } from './moves.ts'
 
 type Needs = Pick<Parts, 'store' | 'clock' | 'newId'>
 type Moved = Result<Decided<Record<string, never>>, Refusal>
@@ -55,9 +55,11 @@ export async function link(parts: Needs, from: PlayerId, wanted: PlayerId, hostU
       changes.push({ do: 'remove', table: 'roundResults', id: result.id })
     }
   }
-  for (const { id } of await store.badgesOfPlayer(from)) {
-    moved.badgeIds.push(id)
-    changes.push({ do: 'patch', table: 'badges', id, set: { playerId: into } })
+  // What the one who stays has already is kept where it is, for the day the link is undone.
+  const badges = await store.badgesOfPlayer(into)
+  for (const badge of (await store.badgesOfPlayer(from)).filter((one) => !hasAlready(badges, one))) {
+    moved.badgeIds.push(badge.id)
+    changes.push({ do: 'patch', table: 'badges', id: badge.id, set: { playerId: into } })
   }
   for (const award of await store.awardsOfPlayer(from)) {
     const renamed = awardTo(award, from, into)

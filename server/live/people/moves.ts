@@ -1,6 +1,7 @@
 import type { EntryId, PlayerId, RoundId } from '../../protocol/ids.ts'
-import type { Award, Entry, Link, RoundResult } from '../../store/records.ts'
+import type { Award, Badge, Entry, Link, RoundResult } from '../../store/records.ts'
 import type { Change, Store } from '../../store/store.ts'
+import { occasionOf } from '../badges/earned.ts'
 
 /** The result of the same round, as the other player's: its id names whose it is. */
 export function resultTo(result: RoundResult, playerId: PlayerId): Change[] {
@@ -51,3 +52,25 @@ export async function whoStays(store: Store, id: PlayerId): Promise<PlayerId> {
   const link: Link | null = await store.link(id)
   return link ? whoStays(store, link.into) : id
 }
+
+/** The accounts that were linked to each player, over all steps. */
+export async function accountsOf(store: Pick<Store, 'links'>): Promise<Map<PlayerId, PlayerId[]>> {
+  const links = await store.links()
+  const next = new Map(links.map(({ id, into }) => [id, into]))
+  const stays = (id: PlayerId): PlayerId => (next.has(id) ? stays(next.get(id)!) : id)
+  return Map.groupBy(
+    links.map(({ id }) => id),
+    stays,
+  )
+}
+
+/**
+ * Whether a person who has `own` has this one already under their other account: a first mark, a level, an award that
+ * both have won; and nobody is a new climber twice.
+ */
+export const hasAlready = (own: readonly Badge[], { source, achievementId }: Badge): boolean =>
+  own.some(
+    (other) =>
+      occasionOf(other.source) === occasionOf(source) ||
+      (achievementId === 'new-climber' && other.achievementId === 'new-climber'),
+  )

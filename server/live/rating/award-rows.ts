@@ -1,21 +1,28 @@
 import { resultKey, type Award as GivenAward, type AwardContext } from '../../improvement/awards.ts'
 import type { AwardKind } from '../../protocol/awards.ts'
-import type { PlayerId, RoundId, TournamentId } from '../../protocol/ids.ts'
+import type { PlayerId, RoundId, SeasonId, TournamentId } from '../../protocol/ids.ts'
 import type { Award, RoundResult } from '../../store/records.ts'
 import type { Change, Store } from '../../store/store.ts'
 import type { Parts } from '../parts.ts'
 
-/** What awards depend on besides figures: who was given what before, and what a host said of flags. */
+/** What an award is of: a round (`id`) of a tournament, a tournament, or a season. */
+type Here = { tournamentId: TournamentId; id?: RoundId } | { seasonId: SeasonId }
+
+/**
+ * What awards depend on besides figures: who was given what before, and what a host said of flags. `before`: as it was
+ * then, where awards that were published long ago are looked at again.
+ */
 export async function awardContext(
   store: Store,
   results: readonly RoundResult[],
-  here: { tournamentId: TournamentId; id?: RoundId },
+  here: Here,
+  before = Infinity,
 ): Promise<AwardContext> {
   const earlierAwards = new Map<string, AwardKind[]>()
   for (const award of await store.allAwards()) {
     // An award that is being given anew does not stand in its own way.
-    const isHere = award.tournamentId === here.tournamentId && award.roundId === (here.id ?? null)
-    if (isHere || award.kind === 'your-moment') continue
+    if (isOf(award, here) || award.kind === 'your-moment') continue
+    if (before !== Infinity && (award.publishedAt ?? Infinity) >= before) continue
     for (const { playerId } of award.winners)
       earlierAwards.set(playerId, [...(earlierAwards.get(playerId) ?? []), award.kind])
   }
@@ -27,6 +34,9 @@ export async function awardContext(
     )
   return { earlierAwards, cleared: keys('cleared'), struck: keys('struck') }
 }
+
+const isOf = ({ tournamentId, roundId, seasonId }: Award, here: Here): boolean =>
+  'seasonId' in here ? seasonId === here.seasonId : tournamentId === here.tournamentId && roundId === (here.id ?? null)
 
 /** The rows of the awards of a round, or of the tournament where `roundId` is null, in the place of those there were. */
 export async function awardRows(
@@ -42,16 +52,8 @@ export async function awardRows(
     .filter((award) => award.winners.length > 0)
     .map((award, index): Award => ({
       id: `${roundId ?? tournamentId}:${award.kind}`,
-      tournamentId,
-      roundId,
-      kind: award.kind,
-      headline: award.headline,
-      position: index,
-      winners: award.winners.map(({ playerId, reason, figures }) => ({
-        playerId: playerId as PlayerId,
-        reason,
-        figures,
-      })),
+      ...{ tournamentId, roundId, seasonId: null },
+      ...awardRow(award, index),
       publishedAt: null,
     }))
   const kept = new Set(rows.map((row) => row.id))
@@ -62,3 +64,12 @@ export async function awardRows(
     ...rows.map((row): Change => ({ do: 'put', table: 'awards', row })),
   ]
 }
+
+/** What the model says of an award, as it is kept. */
+export const awardRow = (
+  { kind, headline, winners }: GivenAward,
+  position: number,
+): Pick<Award, 'kind' | 'headline' | 'position' | 'winners'> => ({
+  ...{ kind, headline, position },
+  winners: winners.map(({ playerId, reason, figures }) => ({ playerId: playerId as PlayerId, reason, figures })),
+})

@@ -35,19 +35,28 @@ export function playedRound(
   }
 }
 
-/**
- * The rounds of the one timeline from the tournament's first to its last: its own, and those of others in between,
- * which smoothing needs.
- */
+/** The rounds of the one timeline around a tournament: see `stretchOf`. */
 export async function roundsAround(store: Store, tournamentId: TournamentId): Promise<PlayedRound[]> {
   const own = new Set((await store.roundsOf(tournamentId)).map((round) => round.id))
+  return (await stretchOf(store, own)).map(({ played }) => played)
+}
+
+/**
+ * The one timeline from the first of these rounds to the last: they themselves, and those of other tournaments in
+ * between, which smoothing needs.
+ */
+export async function stretchOf(
+  store: Store,
+  own: ReadonlySet<RoundId>,
+): Promise<{ played: PlayedRound; results: RoundResult[]; isOwn: boolean }[]> {
   const timeline = await store.timeline()
   const first = timeline.findIndex((row) => own.has(row.id))
   const last = timeline.findLastIndex((row) => own.has(row.id))
-  const rounds: PlayedRound[] = []
+  const stretch: Awaited<ReturnType<typeof stretchOf>> = []
   for (const row of first < 0 ? [] : timeline.slice(first, last + 1)) {
     const results = await store.roundResults(row.id)
-    rounds.push(playedRound(row, results[0]?.tournamentId ?? tournamentId, results))
+    const tournamentId = results[0]?.tournamentId ?? (await store.round(row.id))?.tournamentId
+    if (tournamentId) stretch.push({ played: playedRound(row, tournamentId, results), results, isOwn: own.has(row.id) })
   }
-  return rounds
+  return stretch
 }

@@ -22,7 +22,7 @@ export function awardView(award: Award, entries: ReadonlyMap<string, Entry>): Aw
   return {
     id: award.id,
     kind: award.kind,
-    scope: award.roundId === null ? 'tournament' : 'round',
+    scope: award.roundId !== null ? 'round' : award.seasonId !== null ? 'season' : 'tournament',
     roundId: award.roundId,
     headline: award.headline,
     winners: winners.slice(0, NAMES_ON_A_WALL).map(({ playerId, reason }) => {

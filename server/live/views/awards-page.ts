@@ -2,6 +2,7 @@ import type { AwardsPage } from '../../protocol/views.ts'
 import type { Tournament } from '../../store/records.ts'
 import type { Parts } from '../parts.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'
+import { seriesOf } from './series-view.ts'
 
 /** What stays of a tournament for everybody: its awards, and how its puzzles are solved. */
 export async function awardsPage(
@@ -19,6 +20,7 @@ export async function awardsPage(
   return {
     tournamentId: tournament.id,
     name: tournament.name,
+    series: await seriesOf(store, tournament.seriesId),
     endedAt: tournament.endedAt ?? tournament.createdAt,
     players: entries.filter((entry) => !entry.removed).length,
     stars: await store.starsLit(tournament.id),

@@ -14,6 +14,7 @@ import { tournamentFigures } from '../rating/rate-tournament.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'
 import { boardRound, currentRound } from './board-view.ts'
 import { roomOf, roomVersion } from './room-view.ts'
+import { seriesOf } from './series-view.ts'
 
 type Needs = Pick<Parts, 'store' | 'bank' | 'clock' | 'judge' | 'otherUrls'> & {
   presence: Presence
@@ -43,6 +44,7 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
       roomVersion(tournament, rounds, everybody) +
       submissions.flat().reduce((sum, { verdict }) => sum + (verdict === null ? 1 : 2), 0),
     approveNames: tournament.approveNames,
+    series: await seriesOf(store, tournament.seriesId),
     helperKey: tournament.helperKey,
     room: await roomOf(parts, tournament, rounds, everybody),
     rounds: hostRounds,

@@ -1,4 +1,6 @@
 import type { RecentAwards } from '../../protocol/views.ts'
+import type { Tournament } from '../../store/records.ts'
+import type { Store } from '../../store/store.ts'
 import type { Parts } from '../parts.ts'
 import { awardView, byPlayer } from './award-view.ts'
 
@@ -9,11 +11,17 @@ export async function recentAwards({ store }: Pick<Parts, 'store'>): Promise<Rec
   const published = (await store.tournaments()).filter((tournament) => tournament.publishedAt !== null)
   const newest = published.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, SHOWN)
   const shown: RecentAwards[] = []
-  for (const { id, code, name, endedAt, createdAt } of newest) {
-    const award = (await store.awardsOf(id)).find(({ headline }) => headline)
-    const view = award && awardView(award, byPlayer(await store.entriesOf(id)))
-    const headline = view ? { kind: view.kind, names: view.winners.flatMap(({ name }) => (name ? [name] : [])) } : null
-    shown.push({ code, name, endedAt: endedAt ?? createdAt, headline })
-  }
+  for (const tournament of newest) shown.push(await eveningView(store, tournament))
   return shown
+}
+
+/** A published tournament in a list. */
+export async function eveningView(
+  store: Store,
+  { id, code, name, endedAt, createdAt }: Tournament,
+): Promise<RecentAwards> {
+  const award = (await store.awardsOf(id)).find(({ headline }) => headline)
+  const view = award && awardView(award, byPlayer(await store.entriesOf(id)))
+  const headline = view ? { kind: view.kind, names: view.winners.flatMap(({ name }) => (name ? [name] : [])) } : null
+  return { code, name, endedAt: endedAt ?? createdAt, headline }
 }

@@ -34,7 +34,14 @@ export type Judge = {
   close(): Promise<void>
 }
 
-type Waiting = { job: JudgeJob; plan: Plan; attempts: number; resolve: (judgement: Judgement) => void }
+type Waiting = {
+  job: JudgeJob
+  plan: Plan
+  /** Workers that died under it. */
+  attempts: number
+  stepwise: boolean
+  resolve: (judgement: Judgement) => void
+}
 
 /** Characters of source. */
 const MOST_SOURCE = 100_000
@@ -76,7 +83,12 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
     running++
     try {
       const { job, plan } = waiting
-      const report = await pool.run({ ...plan.task, id: nextId++ })
+      const report = await pool.run({ ...plan.task, id: nextId++, stepwise: waiting.stepwise })
+      if (report.end === 'killed' && !waiting.stepwise && !closed) {
+        // What it had done just before is not known: it runs once more, and tells each step.
+        waiting.stepwise = true
+        return queue.pushBack(job.player, waiting, laneOf(job), performance.now())
+      }
       if (report.end !== 'died') return waiting.resolve(settle(plan, job, report))
       waiting.attempts++
       log({
@@ -115,7 +127,12 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
       const { promise, resolve: settled } = Promise.withResolvers<Judgement>()
       const plan = planJob(job, calibration)
       if (job.source.length > MOST_SOURCE) return Promise.resolve(tooLong(plan))
-      queue.push(job.player, { job, plan, attempts: 0, resolve: settled }, laneOf(job), performance.now())
+      queue.push(
+        job.player,
+        { job, plan, attempts: 0, stepwise: false, resolve: settled },
+        laneOf(job),
+        performance.now(),
+      )
       pump()
       return promise
     },

@@ -15,31 +15,40 @@ let patience = LEAST_PATIENCE
 
 export type TaskEnd = { cpuMs: number; memoryKb: number }
 
+/** What left more than this behind is tidied up before its end is told: the worker may have outgrown itself. */
+const LARGE_KB = 16 * 1024
+
+type Report = { step(step: Step): void; again(): void; done(end: TaskEnd): void }
+
 /**
  * Runs a submission: loads its code, then case after case until one is too slow. Processor time decides: a step that
- * the wall clock stopped although it had hardly run is run again from the start, with more patience.
+ * the wall clock stopped although it had hardly run is run again from the start, with more patience. When this returns
+ * nothing of the submission is left; its end is told before that, so that nobody waits for the tidying up.
  */
-export function runTask(sandbox: Sandbox, task: Task, report: { step(step: Step): void; again(): void }): TaskEnd {
+export function runTask(sandbox: Sandbox, task: Task, report: Report): void {
   let reported = -2
-  for (;;) {
-    const outcome = attempt(sandbox, task, (step) => {
-      // Steps of an earlier attempt are known already.
-      if (step.step <= reported) return
-      reported = step.step
-      report.step(step)
-    })
-    if (outcome !== 'again') return outcome
-    report.again()
+  const step = (step: Step): void => {
+    // Steps of an earlier attempt are known already.
+    if (step.step <= reported) return
+    reported = step.step
+    report.step(step)
   }
+  while (attempt(sandbox, task, { ...report, step }) === 'again') report.again()
 }
 
-function attempt(sandbox: Sandbox, task: Task, report: (step: Step) => void): TaskEnd | 'again' {
+function attempt(sandbox: Sandbox, task: Task, report: Report): 'done' | 'again' {
   const session = sandbox.start(task)
+  let ended = false
+  const end = (): void => {
+    if (ended) return
+    ended = true
+    session.end()
+  }
   try {
     for (let i = task.script ? 0 : -1; i < task.cases.length; i++) {
       const limitMs = Math.min(task.limits.caseMs, task.limits.totalMs - session.cpuMs())
       if (limitMs < 1) {
-        report({ step: i, end: 'time', printed: '', complained: '', cpuMs: 0 })
+        report.step({ step: i, end: 'time', printed: '', complained: '', cpuMs: 0 })
         break
       }
       const before = session.cpuMs()
@@ -55,13 +64,16 @@ function attempt(sandbox: Sandbox, task: Task, report: (step: Step) => void): Ta
       const step: Step = late
         ? { ...result, body: undefined, end: 'time', step: i, cpuMs: spent }
         : { ...result, step: i, cpuMs: spent }
-      report(step)
+      report.step(step)
       if (step.end !== undefined || (i === -1 && !isLoaded(result))) break
     }
     patience = Math.max(LEAST_PATIENCE, patience * 0.9)
-    return { cpuMs: session.cpuMs(), memoryKb: session.memoryKb() }
+    const outcome = { cpuMs: session.cpuMs(), memoryKb: session.memoryKb() }
+    if (outcome.memoryKb > LARGE_KB) end()
+    report.done(outcome)
+    return 'done'
   } finally {
-    session.end()
+    end()
   }
 }
 

@@ -26,6 +26,8 @@ export type Task = {
   script: boolean
   cases: TaskCase[]
   limits: TaskLimits
+  /** Whether every step is reported before the next begins; otherwise a few quick ones travel together. */
+  stepwise?: boolean
 }
 
 export type TaskLimits = {

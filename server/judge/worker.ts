@@ -9,12 +9,27 @@ import type { Task, WorkerLine } from './task.ts'
 
 const started = performance.now()
 const MOST_RESIDENT_MB = 320
+/** Whoever wakes another process pays for it: quick steps travel together, within this time and this many characters. */
+const TOGETHER_MS = 5
+const TOGETHER_CHARACTERS = 1 << 15
 
 const collectGarbage = withCollector(() => runInNewContext('gc') as () => void)
 
-const say = (line: WorkerLine): void => {
-  const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
+let unsent = ''
+let sentAt = started
+
+const note = (line: WorkerLine): void => {
+  unsent += `${JSON.stringify(line)}\n`
+}
+const send = (): void => {
+  const bytes = Buffer.from(unsent)
+  unsent = ''
   for (let at = 0; at < bytes.length;) at += writeSync(1, bytes, at)
+  sentAt = performance.now()
+}
+const say = (line: WorkerLine): void => {
+  note(line)
+  send()
 }
 
 /** Lines of standard input; blocks. */
@@ -73,12 +88,18 @@ try {
   for (const line of lines()) {
     const task = JSON.parse(line) as Task
     const sandbox = sandboxes.get(task.language)!
-    const end = runTask(sandbox, task, {
-      step: (step) => say({ id: task.id, ...step }),
+    sentAt = performance.now()
+    runTask(sandbox, task, {
+      step(step) {
+        note({ id: task.id, ...step })
+        if (task.stepwise || performance.now() - sentAt > TOGETHER_MS || unsent.length > TOGETHER_CHARACTERS) send()
+      },
       again: () => say({ id: task.id, again: true }),
+      done(end) {
+        const tired = sandbox.isBroken?.() === true || process.memoryUsage.rss() > MOST_RESIDENT_MB * 1024 * 1024
+        say({ id: task.id, done: true, ...end, tired })
+      },
     })
-    const tired = sandbox.isBroken?.() === true || process.memoryUsage.rss() > MOST_RESIDENT_MB * 1024 * 1024
-    say({ id: task.id, done: true, ...end, tired })
   }
   process.exit(0)
 } catch (error) {

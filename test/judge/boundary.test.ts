@@ -129,6 +129,18 @@ describe('a real worker', () => {
     expect(['TLE', 'RTE']).toContain((await stuck).verdict)
   })
 
+  it('that is killed in one run still says how the runs before it went', async () => {
+    const problem = { ...double, limits: { timeMs: 200, memoryMb: 64, outputKb: 16 } }
+    // V8's own timeout does not reach into this search.
+    const source = `function doubleIt(n) {
+      if (n === 1) return 3
+      if (n === 0) Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)
+      return 2 * n
+    }`
+    const { verdict, runs } = await judge.javascript(problem, source)
+    expect({ verdict, runs: runs.map((run) => run.verdict) }).toEqual({ verdict: 'WA', runs: ['WA', 'AC', 'TLE'] })
+  })
+
   it('is replaced when the host asks for it, and judging goes on', async () => {
     const idle = () => judge.status().workers.filter((worker) => worker.state === 'idle')
     const before = idle().map((worker) => worker.pid)

@@ -5,68 +5,114 @@ import { asOneScript, readModules, stripModules } from '../inside-isolate.ts'
 import type { Task, TaskCase } from '../../task.ts'
 import { openScope, type Scope } from './scope.ts'
 
-type Harness = (name: string, timeoutMs: number, ...args: unknown[]) => unknown
+/** Calls what `inside/main.ts` names. What runs none of the player's code needs no time limit. */
+export type Act = (name: string, timeoutMs: number | undefined, ...args: unknown[]) => unknown
 
-/** Takes the harness out of the global scope, so that the player's code never sees it there. */
-const TAKE_HARNESS = '(() => { const { createHarness } = harness; delete globalThis.harness; return createHarness })()'
+/** A fresh isolate with the harness in it, and nobody's code yet. */
+type Prepared = { isolate: ivm.Isolate; memoryMb: number; world: World }
+type World = { context: ivm.Context; act: Act }
+
 const QUICK_MS = 1000
 /** The isolate's own baseline comes on top of what a problem allows. */
 const BASE_MB = 16
 /** Timers that fire for one run; more of them never end. */
 const MOST_TICKS = 10_000
 
-/** Each isolate begins as this snapshot: the harness is there without being compiled again. */
+/**
+ * Each isolate begins as this snapshot: the harness is there without being read, compiled and set up again. What a
+ * submission makes it do most is done once while the snapshot is made, in another context, so that its bytecode is in.
+ */
 let harnessSnapshot: ReturnType<typeof makeSnapshot> | undefined
+
+const WARM_UP = `
+  const f = (x) => x
+  harness('limit', 65536)
+  for (const args of ['[1]', '["x",[1,2],{"a":null}]']) harness('call', () => f, args, true)
+  harness('call', () => (x) => [x, true, { a: 'b', c: 1.5 }], '[1]', true)
+  harness('call', () => undefined, '[1]', false)
+  harness('call', () => () => { console.log('hello', 1); throw new TypeError('x') }, '[]', true)
+  harness('pump')
+  harness('take')`
 
 function makeSnapshot() {
   const modules = stripModules(readModules(join(import.meta.dirname, 'inside')))
-  return ivm.Isolate.createSnapshot([{ code: `globalThis.harness = ${asOneScript(modules, 'main.ts')}` }])
+  const code = `globalThis.harness = ${asOneScript(modules, 'main.ts')}.createHarness()`
+  return ivm.Isolate.createSnapshot([{ code }], WARM_UP)
+}
+
+/** Made while nobody waits, for whoever comes next. It never served anybody. */
+let spare: Prepared | undefined
+
+function prepareIsolate(memoryMb: number): Prepared {
+  const isolate = new ivm.Isolate({ memoryLimit: memoryMb, snapshot: (harnessSnapshot ??= makeSnapshot()) })
+  return { isolate, memoryMb, world: createWorld(isolate) }
+}
+
+function takeIsolate(memoryMb: number): Prepared {
+  const ready = spare
+  spare = undefined
+  if (ready?.memoryMb === memoryMb) return ready
+  ready?.isolate.dispose()
+  return prepareIsolate(memoryMb)
+}
+
+/** A context with the harness, which is taken out of the global scope: the player's code never sees it there. */
+function createWorld(isolate: ivm.Isolate): World {
+  const context = isolate.createContextSync()
+  const harness = context.global.getSync('harness', { reference: true }) as ivm.Reference<unknown>
+  context.global.deleteSync('harness')
+  const act: Act = (name, timeoutMs, ...args) =>
+    harness.applySync(undefined, [name, ...args], {
+      ...(timeoutMs === undefined ? {} : { timeout: Math.ceil(timeoutMs) }),
+      result: { copy: true },
+    })
+  return { context, act }
 }
 
 export function openSandbox(_context: SandboxContext, file = 'solution.js'): Sandbox {
-  const snapshot = (harnessSnapshot ??= makeSnapshot())
   const start = (task: Task): Session => {
-    const isolate = new ivm.Isolate({ memoryLimit: Math.max(8, task.limits.memoryMb + BASE_MB), snapshot })
+    const prepared = takeIsolate(Math.max(8, task.limits.memoryMb + BASE_MB))
+    const { isolate } = prepared
+    const cpuBase = isolate.cpuTime
+    let unused: World | undefined = prepared.world
+    let act: Act = unused.act
     let scope: Scope | undefined
-    let harness: Harness | undefined
     let peakKb = 0
     let spentMs = 0
 
-    const enter = (): Harness => {
-      const context = isolate.createContextSync()
-      const made = context.evalSync(TAKE_HARNESS, { reference: true }) as unknown as ivm.Reference<unknown>
-      const object = made.applySync(undefined, [task.limits.outputBytes], {
-        result: { reference: true },
-      }) as ivm.Reference<Record<string, unknown>>
-      scope = openScope(isolate, context, file)
-      return (harness = (name, timeoutMs, ...args) =>
-        (object.getSync(name, { reference: true }) as ivm.Reference<unknown>).applySync(undefined, args, {
-          timeout: Math.ceil(timeoutMs),
-          result: { copy: true },
-        }))
+    /** Code at top level begins in a world of its own. */
+    const enter = (): void => {
+      const world = unused ?? createWorld(isolate)
+      unused = undefined
+      act = world.act
+      act('limit', undefined, task.limits.outputBytes)
+      scope = openScope(isolate, world.context, file)
     }
 
     /** Ends of the sandbox's own, and what was printed until then. */
     const guarded = (work: () => string | undefined): SandboxResult => {
       let result: Omit<SandboxResult, 'printed' | 'complained'>
+      let said: string | undefined
       try {
-        const body = work()
-        result = body === undefined ? { end: 'never' } : { body }
+        const answer = work()
+        const cut = answer?.indexOf('\n') ?? -1
+        result = answer === undefined ? { end: 'never' } : { body: cut === -1 ? answer : answer.slice(0, cut) }
+        if (cut !== -1) said = answer!.slice(cut + 1)
       } catch (error) {
         result = { end: endOf(isolate, error) }
       }
-      if (isolate.isDisposed) return { ...result, printed: '', complained: '' }
+      if (said === '' || isolate.isDisposed) return { ...result, printed: '', complained: '' }
       try {
-        const { printed, complained, overflowed } = JSON.parse(String(harness!('take', QUICK_MS))) as {
-          printed: string
-          complained: string
-          overflowed: boolean
+        const { printed, complained, overflowed } = JSON.parse((said ?? String(act('take', QUICK_MS))) || '{}') as {
+          printed?: string
+          complained?: string
+          overflowed?: boolean
         }
         return {
           ...result,
-          printed: String(printed),
-          complained: String(complained),
-          ...(overflowed ? { end: 'output', body: undefined } : {}),
+          printed: String(printed ?? ''),
+          complained: String(complained ?? ''),
+          ...(overflowed === true ? { end: 'output', body: undefined } : {}),
         }
       } catch {
         return { ...result, printed: '', complained: '' }
@@ -76,10 +122,10 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
     /** Loads the code at top level and lets its timers run out. */
     const load = (timeoutMs: number): string | undefined => {
       const deadline = performance.now() + timeoutMs
-      const failed = scope!.load(task.source, timeoutMs, (error) => String(harness!('thrown', QUICK_MS, error)))
+      const failed = scope!.load(task.source, timeoutMs, (error) => String(act('thrown', QUICK_MS, error)))
       if (failed !== undefined) return failed
       for (let ticks = 0; ticks < MOST_TICKS; ticks++) {
-        const more = harness!('pump', Math.max(1, deadline - performance.now()))
+        const more = act('pump', Math.max(1, deadline - performance.now()))
         if (typeof more === 'string') return more
         if (more !== true) return '{"end":"done"}'
         if (performance.now() > deadline) throw new Error(TIMED_OUT)
@@ -93,21 +139,25 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
         if (typeof now === 'string') return now
         if (now === false && idle++ > 1) return undefined
         if (performance.now() > deadline) throw new Error(TIMED_OUT)
-        now = harness!('tick', Math.max(1, deadline - performance.now()))
+        now = act('tick', Math.max(1, deadline - performance.now()))
       }
       return undefined
     }
 
-    const act = (what: Exclude<TaskCase, { do: 'script' }>, timeoutMs: number): string | undefined => {
+    const actOn = (what: Exclude<TaskCase, { do: 'script' }>, timeoutMs: number): string | undefined => {
       const deadline = performance.now() + timeoutMs
-      if (what.do === 'eval') return settled(scope!.evaluate(what.text, timeoutMs, harness!), deadline)
-      const name = what.do === 'call' ? task.entry! : what.name
-      const found = scope!.find(name, harness!)
-      if (found === undefined || (what.do === 'call' && found.typeof !== 'function')) {
-        return JSON.stringify({ end: 'missing', names: namesIn(task.source), is: found?.typeof })
-      }
+      if (what.do === 'eval') return settled(scope!.evaluate(what.text, timeoutMs, act), deadline)
+      const lookup = scope!.lookup(what.do === 'call' ? task.entry! : what.name)
       const args = what.do === 'call' ? [what.args, what.show] : [what.show]
-      return settled(harness!(what.do, timeoutMs, found.derefInto(), ...args), deadline)
+      const answer = lookup === undefined ? '?undefined' : act(what.do, timeoutMs, lookup.derefInto(), ...args)
+      // The entry is not there, or is no function.
+      if (typeof answer === 'string' && answer.startsWith('?'))
+        return JSON.stringify({
+          end: 'missing',
+          names: namesIn(task.source),
+          is: answer === '?undefined' ? undefined : answer.slice(1, 20),
+        })
+      return settled(answer, deadline)
     }
 
     return {
@@ -116,9 +166,9 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
         return guarded(() => load(timeoutMs))
       },
       run(what, timeoutMs) {
-        if (what.do !== 'script') return guarded(() => act(what, timeoutMs))
+        if (what.do !== 'script') return guarded(() => actOn(what, timeoutMs))
         enter()
-        harness!('input', QUICK_MS, what.stdin)
+        act('input', undefined, what.stdin)
         return guarded(() => load(timeoutMs))
       },
       memoryKb() {
@@ -126,11 +176,12 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
         return peakKb
       },
       cpuMs() {
-        if (!isolate.isDisposed) spentMs = Number(isolate.cpuTime) / 1e6
+        if (!isolate.isDisposed) spentMs = Number(isolate.cpuTime - cpuBase) / 1e6
         return spentMs
       },
       end() {
         if (!isolate.isDisposed) isolate.dispose()
+        spare ??= prepareIsolate(prepared.memoryMb)
       },
     }
   }

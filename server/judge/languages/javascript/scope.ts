@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type ivm from 'isolated-vm'
+import type { Act } from './sandbox.ts'
 
-type Harness = (name: string, timeoutMs: number, ...args: unknown[]) => unknown
 type Found = ivm.Reference<unknown>
 
 const LOOKUP_MS = 1000
@@ -12,8 +12,10 @@ const NEEDS_MODULE = /import statement|import\.meta|'?export'?|await is only val
 export type Scope = {
   /** Answers a body when the code cannot be read or raised. */
   load(source: string, timeoutMs: number, describe: (error: unknown) => string): string | undefined
-  find(name: string, harness: Harness): Found | undefined
-  evaluate(text: string, timeoutMs: number, harness: Harness): unknown
+  /** A function, inside, that answers what the name stands for each time it is called; undefined for no name at all. */
+  lookup(name: string): Found | undefined
+  /** What the harness answers to a piece of code. */
+  evaluate(text: string, timeoutMs: number, act: Act): unknown
 }
 
 /**
@@ -22,7 +24,7 @@ export type Scope = {
  */
 export function openScope(isolate: ivm.Isolate, context: ivm.Context, file: string): Scope {
   const lookupName = `lookup_${randomUUID().replaceAll('-', '')}`
-  let lookup: ivm.Reference<(text: string) => unknown> | undefined
+  let evaluator: ivm.Reference<(text: string) => unknown> | undefined
   let namespace: ivm.Reference<Record<string, unknown>> | undefined
 
   const asModule = (source: string, timeoutMs: number): void => {
@@ -32,7 +34,26 @@ export function openScope(isolate: ivm.Isolate, context: ivm.Context, file: stri
     module.instantiateSync(context, (specifier) => builtinModule(isolate, context, specifier))
     module.evaluateSync({ timeout: Math.ceil(timeoutMs) })
     namespace = module.namespace as ivm.Reference<Record<string, unknown>>
-    lookup = namespace.getSync(lookupName, { reference: true }) as unknown as ivm.Reference<(text: string) => unknown>
+    evaluator = namespace.getSync(lookupName, { reference: true }) as unknown as ivm.Reference<
+      (text: string) => unknown
+    >
+  }
+
+  const lookups = new Map<string, Found>()
+  const within = (text: string): Found =>
+    (evaluator === undefined
+      ? context.evalSync(text, { reference: true, timeout: LOOKUP_MS })
+      : evaluator.applySync(undefined, [text], { result: { reference: true }, timeout: LOOKUP_MS })) as Found
+
+  const makeLookup = (name: string): Found => {
+    const own = `typeof ${name} !== 'undefined' ? ${name}`
+    const exported = `typeof module === 'object' && module !== null ? module.exports?.[${JSON.stringify(name)}]`
+    const lookup = within(`() => { 'use strict'; return ${own} : ${exported} : undefined }`)
+    const byDefault = namespace?.getSync('default', { reference: true }) as Found | undefined
+    if (byDefault?.typeof !== 'function' || within(`${own} : undefined`).typeof !== 'undefined') return lookup
+    return within('(f) => () => f').applySync(undefined, [byDefault.derefInto()], {
+      result: { reference: true },
+    }) as Found
   }
 
   const unreadable = (error: unknown): string => {
@@ -70,40 +91,27 @@ export function openScope(isolate: ivm.Isolate, context: ivm.Context, file: stri
         return describeOutside(error) ?? describe(String(error))
       }
     },
-    find(name, harness) {
+    lookup(name) {
       if (!NAME.test(name)) return undefined
-      const text = `typeof ${name} === 'undefined' ? undefined : ${name}`
-      const found = (
-        lookup === undefined
-          ? context.evalSync(text, { reference: true, timeout: LOOKUP_MS })
-          : lookup.applySync(undefined, [text], { result: { reference: true }, timeout: LOOKUP_MS })
-      ) as Found
-      if (found.typeof !== 'undefined') return found
-      const other = namespace?.getSync('default', { reference: true }) ?? undefined
-      if (other !== undefined && other.typeof === 'function') return other as Found
-      void harness
-      const exported = context.evalSync(
-        `typeof module === 'object' && module !== null ? module.exports?.[${JSON.stringify(name)}] : undefined`,
-        {
-          reference: true,
-          timeout: LOOKUP_MS,
-        },
-      ) as Found
-      return exported.typeof === 'undefined' ? undefined : exported
+      const known = lookups.get(name)
+      if (known !== undefined) return known
+      const made = makeLookup(name)
+      lookups.set(name, made)
+      return made
     },
-    evaluate(text, timeoutMs, harness) {
-      if (lookup !== undefined) return harness('evaluate', timeoutMs, lookup.derefInto(), text)
+    evaluate(text, timeoutMs, act) {
+      if (evaluator !== undefined) return act('evaluate', timeoutMs, evaluator.derefInto(), text)
       try {
         const value = context.evalSync(text, {
           reference: true,
           timeout: Math.ceil(timeoutMs),
           filename: 'your call',
         }) as Found
-        return harness('value', timeoutMs, value.derefInto(), true)
+        return act('given', timeoutMs, value.derefInto(), true)
       } catch (error) {
         if (isolate.isDisposed || (error instanceof Error && error.message === 'Script execution timed out.'))
           throw error
-        return describeOutside(error) ?? harness('thrown', LOOKUP_MS, String(error))
+        return describeOutside(error) ?? act('thrown', LOOKUP_MS, String(error))
       }
     },
   }

@@ -49,6 +49,8 @@ def _encode(value):
 
 
 def _answer(value, show):
+    if type(value) is str and len(value) > MOST_ANSWER:
+        return {'end': 'too-big'}
     try:
         text = _encode(value)
     except NotJson as e:

@@ -4,6 +4,7 @@ import { readArtifact } from './cache.ts'
 import { PythonIsolate, type Inside } from './isolate.ts'
 import type ivm from 'isolated-vm'
 import { Unprepared, type Sandbox, type SandboxContext, type SandboxResult, type Session } from '../language.ts'
+import { unpackOutcome, type Outcome } from './inside/outcome.ts'
 import { interpreterBinary } from './packages.ts'
 import { MOST_FILE_BYTES, MOST_PAGES } from './recipe.ts'
 import type { Task, TaskCase } from '../../task.ts'
@@ -17,11 +18,7 @@ const REWIND_MS = 10_000
 type Interpreter = {
   limit(memoryMb: number, outputBytes: number): void
   input(text: string): void
-  step(command: string, timeoutMs: number): ArrayBuffer | string
-  printed(channel: 'out' | 'err'): string
-  pages(): number
-  /** Whether it was refused memory since the last rewind. */
-  isStarved(): boolean
+  step(command: string, timeoutMs: number): Outcome
   /** False when the instance is spent. */
   rewind(): boolean
   release(): void
@@ -58,20 +55,20 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
     const began = isolate.cpuMs()
     let strange = false
     let dirty = false
-    const startPages = current.pages()
-    let mostPages = startPages
+    let mostPages = 0
 
     const step = (command: unknown[], timeoutMs: number): SandboxResult => {
       dirty = true
-      const answer = current.step(JSON.stringify(command), timeoutMs)
-      mostPages = Math.max(mostPages, current.pages())
-      const streams = { printed: current.printed('out'), complained: current.printed('err') }
-      const body = typeof answer === 'string' ? undefined : Buffer.from(answer).toString('latin1')
-      if (body === undefined) strange = true
+      const outcome = current.step(JSON.stringify(command), timeoutMs)
+      mostPages = Math.max(mostPages, outcome.grownPages)
+      const streams = { printed: text(outcome.printed), complained: text(outcome.complained) }
+      const answer = Buffer.from(outcome.answer.buffer, outcome.answer.byteOffset, outcome.answer.length)
+      if (outcome.stopped) strange = true
       // CPython does not always say MemoryError when there is none: a text that cannot grow loses its type instead.
-      const failed = body === undefined || body.startsWith('{"end": "raised"')
-      if (failed && answer !== 'time:' && current.isStarved()) return { end: 'memory', ...streams }
-      return body === undefined ? { end: endOf(answer as string), ...streams } : { body, ...streams }
+      const body = answer.toString('latin1')
+      const failed = outcome.stopped || body.startsWith('{"end": "raised"')
+      if (failed && outcome.starved && !(outcome.stopped && body === TIMED_OUT)) return { end: 'memory', ...streams }
+      return outcome.stopped ? { end: endOf(body), ...streams } : { body, ...streams }
     }
 
     const runScript = (stdin: string, timeoutMs: number): SandboxResult => {
@@ -84,7 +81,7 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
       load: (timeoutMs) => step(['load', task.source, 'solution'], timeoutMs),
       run: (what, timeoutMs) =>
         what.do === 'script' ? runScript(what.stdin, timeoutMs) : step(commandOf(what, task), timeoutMs),
-      memoryKb: () => (mostPages - startPages) * 64,
+      memoryKb: () => mostPages * 64,
       cpuMs: () => isolate.cpuMs() - began,
       end() {
         judged++
@@ -139,7 +136,16 @@ function endOf(answer: string): NonNullable<SandboxResult['end']> {
   }
 }
 
-/** Calls into the interpreter's context. Buffers and text come out as copies; nothing of it is held out here. */
+const TIMED_OUT = 'time:'
+
+const text = (bytes: Uint8Array): string =>
+  bytes.length === 0 ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+
+/**
+ * Calls into the interpreter's context. Buffers come out as copies; nothing of it is held out here. Only a step runs
+ * what a player wrote, and only a step is timed: isolated-vm keeps a timer for as long as it was set, however soon the
+ * call returns, and wakes a thread for each.
+ */
 function wrap(inside: Inside, object: ivm.Reference<Record<string, unknown>>): Interpreter {
   const held: ivm.Reference<unknown>[] = [object]
   const method = (name: string): ivm.Reference<unknown> => {
@@ -147,31 +153,24 @@ function wrap(inside: Inside, object: ivm.Reference<Record<string, unknown>>): I
     held.push(found)
     return found
   }
-  const quick =
+  const ours =
     <A extends unknown[], T>(f: ivm.Reference<unknown>) =>
     (...args: A): T =>
-      f.applySync(undefined, args, { timeout: REWIND_MS, result: { copy: true } }) as T
+      f.applySync(undefined, args, { result: { copy: true } }) as T
   const step = method('step')
-  const printed = quick<[string], ArrayBuffer | undefined>(method('printed'))
+  const stopped = ours<[string], ArrayBuffer>(method('stopped'))
   return {
-    limit: quick(method('limit')),
-    input: quick(method('input')),
-    pages: quick(method('pages')),
-    isStarved: quick(method('isStarved')),
-    rewind: quick(method('rewind')),
+    limit: ours(method('limit')),
+    input: ours(method('input')),
+    rewind: ours(method('rewind')),
     step(command, timeoutMs) {
+      const timeout = Math.ceil(timeoutMs)
       try {
-        return step.applySync(undefined, [command], { timeout: Math.ceil(timeoutMs), result: { copy: true } }) as
-          ArrayBuffer | string
+        return unpackOutcome(step.applySync(undefined, [command], { timeout, result: { copy: true } }) as ArrayBuffer)
       } catch (error) {
-        return error instanceof Error && error.message === 'Script execution timed out.'
-          ? 'time:'
-          : `fault:${String(error)}`
+        const late = error instanceof Error && error.message === 'Script execution timed out.'
+        return unpackOutcome(stopped(late ? TIMED_OUT : `fault:${String(error)}`))
       }
-    },
-    printed(channel) {
-      const bytes = printed(channel)
-      return bytes === undefined ? '' : Buffer.from(bytes).toString('utf8')
     },
     release() {
       for (const reference of held) reference.release()

@@ -7,7 +7,8 @@ export class TooMuchOutput extends Error {}
 
 type Timer = { at: number; order: number; run: () => void }
 
-export function createEnvironment(mostOutput: number) {
+export function createEnvironment() {
+  let mostOutput = 0
   let printed = ''
   let complained = ''
   let written = 0
@@ -153,7 +154,9 @@ export function createEnvironment(mostOutput: number) {
   })
 
   return {
-    exported: (name: string): unknown => module.exports[name],
+    limit(characters: number): void {
+      mostOutput = characters
+    },
     setInput(text: string): void {
       input = text
       position = 0

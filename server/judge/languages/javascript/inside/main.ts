@@ -87,16 +87,34 @@ const errorBody = (error: unknown): string => {
   return `{"end":"raised","error":${described}}`
 }
 
-export function createHarness(mostOutput: number) {
-  const environment = createEnvironment(mostOutput)
+/** What a name stands for, found out anew each time, in the player's own scope. */
+type Lookup = () => unknown
+
+/**
+ * The one function that the outside calls: `act('call', lookup, '[1]', true)`. A body is followed by a line break and
+ * what was printed meanwhile, if anything was; so that one case is one trip.
+ */
+export function createHarness() {
+  const environment = createEnvironment()
   let settled: string | undefined
+
+  const taken = (): string => {
+    const { printed, complained, overflowed } = environment.take()
+    if (printed === '' && complained === '' && !overflowed) return ''
+    return fields([
+      ['printed', printed],
+      ['complained', complained],
+      ['overflowed', overflowed],
+    ])
+  }
+  const delivered = (body: string): string => `${body}\n${taken()}`
 
   /** The body, or undefined while a promise is open: it settles when the microtasks or timers have run. */
   const answer = (make: () => unknown, shown: boolean): string | undefined => {
     settled = undefined
     try {
       const value = make()
-      if (!isPromise(value)) return (settled = valueBody(value, shown))
+      if (!isPromise(value)) return delivered(valueBody(value, shown))
       then(
         value,
         (result) => {
@@ -108,7 +126,7 @@ export function createHarness(mostOutput: number) {
       )
       return undefined
     } catch (error) {
-      return (settled = errorBody(error))
+      return delivered(errorBody(error))
     }
   }
   const safelyBody = (value: unknown, shown: boolean): string => {
@@ -119,20 +137,39 @@ export function createHarness(mostOutput: number) {
     }
   }
 
-  return {
-    exported: (name: string) => environment.exported(name),
+  const acts = {
+    limit: (characters: number) => environment.limit(characters),
     input: (text: string) => environment.setInput(text),
-    call: (f: (...args: unknown[]) => unknown, args: string, shown: boolean) =>
-      answer(() => call(f, undefined, arguments_(args)), shown),
-    value: (value: unknown, shown: boolean) => answer(() => value, shown),
-    evaluate: (lookup: (text: string) => unknown, text: string) => answer(() => lookup(text), true),
+    /** `?` and the type of what stands in its place when there is no such function. */
+    call(lookup: Lookup, args: string, shown: boolean): string | undefined {
+      let found: unknown
+      try {
+        found = lookup()
+      } catch (error) {
+        return delivered(errorBody(error))
+      }
+      return typeof found === 'function'
+        ? answer(() => call(found as () => unknown, undefined, arguments_(args)), shown)
+        : `?${typeof found}`
+    },
+    value(lookup: Lookup, shown: boolean): string | undefined {
+      let found: unknown
+      try {
+        found = lookup()
+      } catch (error) {
+        return delivered(errorBody(error))
+      }
+      return found === undefined ? '?undefined' : answer(() => found, shown)
+    },
+    given: (value: unknown, shown: boolean) => answer(() => value, shown),
+    evaluate: (evaluate: (text: string) => unknown, text: string) => answer(() => evaluate(text), true),
     /** One timer's turn, microtasks follow by themselves. Answers whether there is anything left to wait for. */
-    tick(): string | boolean | undefined {
-      if (settled !== undefined) return settled
+    tick(): string | boolean {
+      if (settled !== undefined) return delivered(settled)
       try {
         return environment.tick()
       } catch (error) {
-        return (settled = errorBody(error))
+        return delivered((settled = errorBody(error)))
       }
     },
     /** The same for code at top level, where there is no answer to wait for. */
@@ -140,17 +177,11 @@ export function createHarness(mostOutput: number) {
       try {
         return environment.tick()
       } catch (error) {
-        return errorBody(error)
+        return delivered(errorBody(error))
       }
     },
     thrown: (error: unknown) => errorBody(error),
-    take: () => {
-      const { printed, complained, overflowed } = environment.take()
-      return fields([
-        ['printed', printed],
-        ['complained', complained],
-        ['overflowed', overflowed],
-      ])
-    },
+    take: taken,
   }
+  return (name: keyof typeof acts, ...args: never[]): unknown => call(acts[name] as () => unknown, undefined, args)
 }

@@ -2,6 +2,7 @@ import { boot, installTrampoline } from './boot.ts'
 import { callWithBytes, functionNamed, run } from './call.ts'
 import { growTables, rewind, takeImage, type ImageState } from './image.ts'
 import { createMachine } from './machine.ts'
+import { packOutcome } from './outcome.ts'
 import { Stop } from './stop.ts'
 import { utf8 } from './text.ts'
 
@@ -10,6 +11,7 @@ import { utf8 } from './text.ts'
 
 const MOST_ANSWER_BYTES = 4 << 20
 const PAGES_PER_MB = 16
+const PAGE_BYTES = 65_536
 
 type BootOptions = {
   stackBytes: number
@@ -67,6 +69,16 @@ export function createInterpreter(
   const startBytes = machine.memory.bytes.length
   if (!rewind(machine, image, state, startBytes)) throw new Error('a fresh interpreter does not fit its image')
 
+  const outcome = (answer: Uint8Array | string): ArrayBuffer =>
+    packOutcome({
+      stopped: typeof answer === 'string',
+      answer: typeof answer === 'string' ? utf8(answer) : answer,
+      printed: machine.streams.take('out'),
+      complained: machine.streams.take('err'),
+      grownPages: machine.memory.pages - startBytes / PAGE_BYTES,
+      starved: machine.isStarved(),
+    })
+
   return {
     /** Before a submission: how much it may use on top of the image, and print. */
     limit(memoryMb: number, outputBytes: number): void {
@@ -76,24 +88,17 @@ export function createInterpreter(
     input(text: string): void {
       machine.streams.setInput(utf8(text))
     },
-    /**
-     * One call of the harness. Answers the kind of stop when the run was ended (`out` and `err` then still hold what
-     * was printed), and otherwise the harness's bytes.
-     */
-    step(command: string): ArrayBuffer | string {
+    /** One call of the harness, and everything there is to know afterwards, in one trip: see `outcome.ts`. */
+    step(command: string): ArrayBuffer {
       try {
-        return callWithBytes(machine, state.harness, utf8(command), MOST_ANSWER_BYTES).buffer as ArrayBuffer
+        return outcome(callWithBytes(machine, state.harness, utf8(command), MOST_ANSWER_BYTES))
       } catch (error) {
-        if (error instanceof Stop) return `${error.kind}:${error.message}`
-        return error instanceof RangeError ? `depth:${error.message}` : `fault:${String(error)}`
+        if (error instanceof Stop) return outcome(`${error.kind}:${error.message}`)
+        return outcome(error instanceof RangeError ? `depth:${error.message}` : `fault:${String(error)}`)
       }
     },
-    printed: (channel: 'out' | 'err'): ArrayBuffer | undefined => {
-      const bytes = machine.streams.take(channel)
-      return bytes.length === 0 ? undefined : (bytes.buffer as ArrayBuffer)
-    },
-    pages: (): number => machine.memory.pages,
-    isStarved: (): boolean => machine.isStarved(),
+    /** The same for a step that was stopped from outside. */
+    stopped: (why: string): ArrayBuffer => outcome(why),
     rewind: (): boolean => rewind(machine, image, state, startBytes),
   }
 }

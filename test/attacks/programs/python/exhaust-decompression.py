@@ -1,6 +1,6 @@
 # Tries: to unpack a bomb.
-# Must happen: MLE.
-# Verdict: MLE
+# Must happen: MLE, or TLE where the machine is too slow to get that far.
+# Verdict: MLE TLE
 
 import zlib
 

@@ -41,6 +41,7 @@ export class Live {
   #fresh = true
   #offsetsMs: number[] = []
   #judged = new Listeners<Parameters<ServerEvents['submission:judged']>>()
+  #contributions = new Listeners<Parameters<ServerEvents['contributions:changed']>>()
 
   #connection = $state.raw<Connection>('resting')
   #board = $state.raw<BoardView | null>(null)
@@ -63,6 +64,9 @@ export class Live {
     socket.on('room:changed', (room: RoomView) => this.#isWatched(room) && this.#takeRoom(room))
     socket.on('submission:judged', (judged: Parameters<ServerEvents['submission:judged']>[0]) =>
       this.#judged.tell(judged),
+    )
+    socket.on('contributions:changed', (changed: Parameters<ServerEvents['contributions:changed']>[0]) =>
+      this.#contributions.tell(changed),
     )
   }
 
@@ -150,6 +154,11 @@ export class Live {
   /** Calls `heard` for each judgement of this player's submissions; returns how to stop. */
   onJudged(heard: (...judged: Parameters<ServerEvents['submission:judged']>) => void): () => void {
     return this.#judged.add(heard)
+  }
+
+  /** Calls `heard` when a puzzle on its way into the bank has changed; for hosts. Returns how to stop. */
+  onContribution(heard: (...changed: Parameters<ServerEvents['contributions:changed']>) => void): () => void {
+    return this.#contributions.add(heard)
   }
 
   async #arrived(): Promise<void> {

@@ -1,7 +1,7 @@
 import { forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept-draft.ts'
 import { begin, changed, redone, undone, type History } from './history.ts'
 import { sameDraft } from './same-draft.ts'
-import { live } from '../../live.svelte.ts'
+import { live, type Live } from '../../live.svelte.ts'
 import type { ClientRefusal } from '../../refusal.ts'
 import type {
   ContributionRow,
@@ -37,9 +37,10 @@ export class PuzzleWork {
   #sent: PuzzleDraft
   #timer: ReturnType<typeof setTimeout> | undefined
   #underWay: Promise<void> | null = null
-  #leaving = (): void => this.#keep()
+  #server: Pick<Live, 'send'>
 
-  constructor(view: ContributionView) {
+  constructor(view: ContributionView, server: Pick<Live, 'send'> = live) {
+    this.#server = server
     const { draft, faults, revision, ...row } = view
     this.#history = $state.raw(begin(draft))
     this.#row = $state.raw(row)
@@ -48,7 +49,6 @@ export class PuzzleWork {
     this.#sent = draft
     const kept = keptDraft(view.id)
     if (kept !== null) this.#takeUp(kept, view)
-    addEventListener('pagehide', this.#leaving)
   }
 
   get draft(): PuzzleDraft {
@@ -115,8 +115,10 @@ export class PuzzleWork {
 
   /** Status, report and place in the queue as they are now; and whether somebody else saved. */
   async refresh(): Promise<void> {
-    const answer = await live.send('contribution:read', { contributionId: this.#row.id })
-    if (answer.ok) this.#takeView(answer.value.contribution)
+    const { id } = this.#row
+    const answer = await this.#server.send('contribution:read', { contributionId: id })
+    // While a save is on its way its own answer says how things stand.
+    if (answer.ok && this.#underWay === null) this.#takeView(answer.value.contribution)
   }
 
   /** After somebody else's save: one's own version stays, theirs is in nobody's way. */
@@ -145,9 +147,8 @@ export class PuzzleWork {
 
   dispose(): void {
     clearTimeout(this.#timer)
-    removeEventListener('pagehide', this.#leaving)
     if (this.#saveState !== 'saved') {
-      this.#keep()
+      this.keep()
       void this.save()
     }
   }
@@ -162,7 +163,7 @@ export class PuzzleWork {
   #saveSoon(inMs: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      this.#keep()
+      this.keep()
       void this.save()
     }, inMs)
   }
@@ -172,7 +173,7 @@ export class PuzzleWork {
     this.#saveState = 'saving'
     this.#sent = draft
     const { id } = this.#row
-    const answer = await live.send('contribution:save', { contributionId: id, revision: this.#revision, draft })
+    const answer = await this.#server.send('contribution:save', { contributionId: id, revision: this.#revision, draft })
     this.#underWay = null
     if (answer.ok) {
       this.#revision = answer.value.revision
@@ -183,7 +184,7 @@ export class PuzzleWork {
       return
     }
     this.#saveState = 'kept'
-    this.#keep()
+    this.keep()
     if (answer.refusal.code === 'unreachable') this.#saveSoon(TRY_AGAIN_AFTER_MS)
     else if (answer.refusal.code === 'changed-meanwhile') await this.refresh()
     else this.#refusal = answer.refusal
@@ -227,7 +228,8 @@ export class PuzzleWork {
     forgetDraft(this.#row.id)
   }
 
-  #keep(): void {
+  /** Writes what the server has not got to the device: the page may be closed next. */
+  keep(): void {
     if (this.#saveState === 'saved') return
     keepDraft(this.#row.id, { draft: this.draft, revision: this.#revision, at: Date.now() })
   }

@@ -1,0 +1,124 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Browser } from '@playwright/test'
+import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
+import { openClub, type Club } from '../support/club.ts'
+import { Host, pictureFailure } from './people.ts'
+
+/** A host writes a puzzle in the browser, from nothing to the queue. */
+class Author extends Host {
+  async part(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Parts of the puzzle' }).getByRole('link', { name }).click()
+    await expect(this.page.getByRole('heading', { name, level: 2 })).toBeVisible()
+  }
+  async isSaved(): Promise<void> {
+    await this.sees(/^Saved /)
+  }
+  get code() {
+    return this.page.getByRole('textbox', { name: /^Your code in/ })
+  }
+  async writeCode(source: string): Promise<void> {
+    await this.code.click()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.insertText(source)
+  }
+  cell(half: 'Examples' | 'Hidden tests', label: string) {
+    return this.page.getByRole('region', { name: half }).getByLabel(label, { exact: true })
+  }
+}
+
+let club: Club
+let browser: Browser
+let author: Author
+test.beforeAll(async () => {
+  club = await openClub({ app: { judgeWorkers: 1 } })
+  browser = await openBrowser()
+  author = await Author.arrive(browser, `http://${PLAIN_HOST}:${club.port}`)
+  await author.claim((await club.app.identity.firstHostToken())!)
+})
+test.afterEach(({}, info) => pictureFailure(info))
+test.afterAll(async () => {
+  await browser.close()
+  await club.close()
+})
+
+test('a puzzle is written from nothing, loses nothing to a reload, and goes into the queue', async () => {
+  const { page } = author
+  await author.go('/host/puzzles/new')
+  await page.getByLabel('What is it called?').fill('Third cone free')
+  await author.press('Begin')
+  await expect(page.getByRole('heading', { name: 'Third cone free', level: 1 })).toBeVisible()
+  await author.press('arithmetic')
+
+  await author.part('Statement')
+  await page.getByLabel('What is asked').fill('Every **third** cone is free. Return what `cones` cost at 2 each.')
+  await expect(page.getByRole('region', { name: 'As players see it' }).locator('strong')).toHaveText('third')
+  await author.press('Add a hint')
+  await page.getByLabel('Hint 1', { exact: true }).fill('How many cones are free?')
+  await page.getByLabel('How to think about it').fill('Take the free ones away, then count.')
+
+  await author.part('Signature')
+  await page.getByLabel('Parameter 1', { exact: true }).fill('cones')
+  await author.sees('def third_cone_free(cones: int) -> int')
+
+  await author.part('Tests')
+  await author.cell('Examples', 'Line 1, cones').fill('3')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('4')
+  await author.cell('Examples', 'Line 1, note').fill('two to pay for')
+  await author.press('Paste many')
+  await page.getByRole('textbox', { name: 'Lines' }).fill('cones\n0\n1\n2\n5\n6\n7\n100\n301')
+  await author.sees('8 lines understood')
+  await author.press('Add them')
+  await expect(author.cell('Hidden tests', 'Line 8, cones')).toHaveValue('301')
+  await author.cell('Examples', 'Line 1, expected').fill('free')
+  await author.cell('Examples', 'Line 2, expected').focus()
+  await author.sees('A whole number belongs here, like 12.')
+  await author.cell('Examples', 'Line 1, expected').fill('5')
+
+  // In the middle of it all, before anything says that it is saved.
+  await page.reload()
+  await expect(author.cell('Hidden tests', 'Line 8, cones')).toHaveValue('301')
+  await expect(author.cell('Examples', 'Line 1, note')).toHaveValue('two to pay for')
+
+  await author.part('Solutions')
+  await author.press('Add an accepted solution')
+  await author.writeCode('def third_cone_free(cones):\n    return 2 * (cones - cones // 3)\n')
+  await author.part('Tests')
+  await author.press('Fill in what is expected')
+  await author.sees('1 answer has changed, 9 filled in. Look at the marked lines.')
+  await author.sees('It was 5')
+  await expect(author.cell('Hidden tests', 'Line 8, expected')).toHaveValue('402')
+  await author.press('Undo')
+  await expect(author.cell('Hidden tests', 'Line 8, expected')).toHaveValue('')
+  await author.press('Redo')
+  await expect(author.cell('Examples', 'Line 1, expected')).toHaveValue('4')
+
+  await author.part('Solutions')
+  await author.press('Add an accepted solution')
+  await author.writeCode('function thirdConeFree(cones) {\n  return 2 * (cones - Math.floor(cones / 3))\n}\n')
+  await author.press(/^Run$/)
+  await author.sees('Passes all 10 tests.')
+  await author.press('Add a wrong one')
+  await page.getByLabel('Named by its mistake').fill('Pays for all')
+  await author.writeCode('def third_cone_free(cones):\n    return 2 * cones\n')
+  await author.press(/^Run$/)
+  await author.sees(/^As promised: a wrong answer\. 7 of 10 tests catch it\.$/)
+  await expect(page.getByRole('button', { name: /^pays-for-all/ })).toBeVisible()
+
+  await author.part('Finish')
+  await author.isSaved()
+  await author.sees('Nothing left to do')
+  await author.press('Try it as a player')
+  const trial = page.getByRole('dialog', { name: 'As a player sees it' })
+  await expect(trial).toContainText('third_cone_free(3) → 4')
+  await author.writeCode('def third_cone_free(cones):\n    return 4\n')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(trial).toContainText('One call gives something else')
+  await page.keyboard.press('Escape')
+
+  await author.press('Hand it in')
+  await author.sees(/^(Waiting for its trial|Its trial is running|Right as far as the trial can see.*)$/)
+  await author.part('About')
+  await expect(page.getByLabel('Name (English)')).toBeDisabled()
+  expect(author.faults).toEqual([])
+})

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser } from '@playwright/test'
 import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
 import { openClub, type Club } from '../support/club.ts'
@@ -102,7 +101,7 @@ test('a puzzle is written from nothing, loses nothing to a reload, and goes into
   await page.getByLabel('Named by its mistake').fill('Pays for all')
   await author.writeCode('def third_cone_free(cones):\n    return 2 * cones\n')
   await author.press(/^Run$/)
-  await author.sees(/^As promised: a wrong answer\. 7 of 10 tests catch it\.$/)
+  await author.sees('As promised: a wrong answer. 7 of 10 tests catch it.')
   await expect(page.getByRole('button', { name: /^pays-for-all/ })).toBeVisible()
 
   await author.part('Finish')

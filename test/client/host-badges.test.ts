@@ -48,7 +48,7 @@ describe('what published awards rest on', () => {
   const round = (ranking: RankingRow[], solvedBy = 0): HostRound => ({
     ...{ id: 'r' as RoundId, position: 1, name: 'Round 1', status: 'published', limitMinutes: 20, startsAt: null },
     ...{ endsAt: null, remainingMs: null, problems: [{ id: 'p' as never, name: 'P', level: 1, minutes: 4, solvedBy }] },
-    ...{ problemIds: [], submissions: 0, unjudged: 0, rated: true, ranking, openFlags: 0 },
+    ...{ problemIds: [], takenBack: [], submissions: 0, unjudged: 0, rated: true, ranking, openFlags: 0 },
   })
   const award = (names: string[]): AwardView => ({
     ...{ id: 'x', kind: 'comeback', scope: 'round', roundId: 'r' as RoundId, headline: false, more: 0 },

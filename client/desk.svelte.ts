@@ -5,6 +5,7 @@ import { outbox, type Held } from './outbox.svelte.ts'
 import type { ClientRefusal } from './refusal.ts'
 import type { PlayerId, RoundId, SubmissionId } from '../server/protocol/ids.ts'
 import type { Judgement, Language } from '../server/protocol/judgement.ts'
+import type { Result } from '../server/protocol/result.ts'
 import type { ProblemView } from '../server/protocol/views.ts'
 
 /** `held`: kept on the device until there is a network. `received`: with the server, being judged. */
@@ -16,6 +17,14 @@ export type DeskResult =
 /** What a workbench needs of a desk: one of a puzzle that is not in the bank yet is made otherwise. */
 export type WorkDesk = Pick<Desk, keyof Desk>
 
+/** Where code is kept while it is written. */
+type Keeping = Pick<typeof drafts, 'read' | 'write' | 'state' | 'lastLanguage'>
+/** A host who looks at a round as a player would: `submit` judges and keeps nothing, and neither does `drafts`. */
+export type Preview = {
+  drafts: Keeping
+  submit(desk: Desk): Promise<Result<{ judgement: Judgement }, ClientRefusal>>
+}
+
 const PASTE_OF_NOTE = 40
 /** An answer usually takes a few milliseconds; after this the player is told that it is kept, and goes on. */
 const HELD_AFTER_MS = 2500
@@ -24,6 +33,8 @@ const HELD_AFTER_MS = 2500
 export class Desk {
   readonly roundId: RoundId | null
   readonly playerId: PlayerId | null
+  #preview: Preview | null
+  #drafts: Keeping
   #problem: ProblemView
   #language = $state.raw<Language>('python')
   #source = $state.raw('')
@@ -39,11 +50,18 @@ export class Desk {
   #largestPaste: Partial<Record<Language, number>> = {}
   #stop: (() => void)[]
 
-  constructor(problem: ProblemView, roundId: RoundId | null, playerId: PlayerId | null) {
+  constructor(
+    problem: ProblemView,
+    roundId: RoundId | null,
+    playerId: PlayerId | null,
+    preview: Preview | null = null,
+  ) {
+    this.#preview = preview
+    this.#drafts = preview?.drafts ?? drafts
     this.#problem = $state.raw(problem)
     this.roundId = roundId
     this.playerId = playerId
-    const begun = drafts.lastLanguage(this.#key('python'), problem.languages)
+    const begun = this.#drafts.lastLanguage(this.#key('python'), problem.languages)
     const usual = problem.languages.find((language) => language === remembered('language'))
     this.#open(begun ?? usual ?? problem.languages[0] ?? 'python')
     this.#stop = [
@@ -83,7 +101,7 @@ export class Desk {
     return this.#verdicts
   }
   get draftState(): DraftState {
-    return drafts.state(this.#key(this.#language))
+    return this.#drafts.state(this.#key(this.#language))
   }
   /** What the editor began with. */
   get skeleton(): string {
@@ -104,7 +122,7 @@ export class Desk {
   write(source: string): void {
     if (source === this.#source) return
     this.#source = source
-    drafts.write(this.#key(this.#language), source)
+    this.#drafts.write(this.#key(this.#language), source)
   }
 
   notePaste(length: number): void {
@@ -114,27 +132,34 @@ export class Desk {
   /** Runs the examples and the player's own calls; counts for nothing. */
   async tryIt(): Promise<void> {
     if (this.#busy) return
-    this.#busy = 'try'
-    const running = ++this.#runs
-    const answer = await live.send('code:try', {
+    const asked = live.send('code:try', {
       problemId: this.problem.id,
       ...(this.roundId ? { roundId: this.roundId } : {}),
       language: this.#language,
       source: this.#source,
       ownCalls: this.ownCalls.map((call) => call.trim()).filter(Boolean),
     })
+    await this.#judge('try', asked)
+  }
+
+  async #judge(as: 'try' | 'submit', asked: ReturnType<Preview['submit']>): Promise<void> {
+    this.#busy = as
+    const running = ++this.#runs
+    const answer = await asked
     // Handed in meanwhile: that answer is the one that is waited for.
     if (this.#runs !== running) return
     this.#busy = null
     this.#result = answer.ok
-      ? { state: 'judged', as: 'try', judgement: answer.value.judgement }
+      ? { state: 'judged', as, judgement: answer.value.judgement }
       : { state: 'refused', refusal: answer.refusal }
     if (answer.ok) this.#verdicts++
   }
 
   /** Hands it in. It is kept on the device until the server has it, so no network is no loss. */
   async submit(): Promise<void> {
-    if (this.#busy === 'submit' || !this.roundId || !this.playerId) return
+    if (this.#busy === 'submit') return
+    if (this.#preview) return this.#judge('submit', this.#preview.submit(this))
+    if (!this.roundId || !this.playerId) return
     // The same code is on its way already.
     if (this.#result?.state === 'held' && this.#heldSource === this.#source) return
     const held: Held = {
@@ -192,7 +217,7 @@ export class Desk {
 
   #open(language: Language): void {
     this.#language = language
-    this.#source = drafts.read(this.#key(language)) ?? this.skeleton
+    this.#source = this.#drafts.read(this.#key(language)) ?? this.skeleton
   }
 
   #key(language: Language): DraftKey {

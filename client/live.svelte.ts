@@ -115,8 +115,11 @@ export class Live {
   unwatch(): void {
     if (this.#watch === null) return
     this.#watch = null
-    this.#clear()
     if (this.#socket.connected) void this.send('tournament:unwatch', {})
+    // A page that goes away says so before its parts are gone, and those still read what they were given.
+    queueMicrotask(() => {
+      if (this.#watch === null) this.#clear()
+    })
   }
 
   connect(): void {

@@ -12,6 +12,7 @@ export type Route =
   /** `new` begins one. */
   | { page: 'host-puzzle'; contributionId: string }
   | { page: 'host-series'; seriesId: string }
+  | { page: 'host-preview'; tournamentId: string }
   | { page: 'host-sign-in' }
   | { page: 'host-claim' }
   | { page: 'host-audit' }
@@ -42,6 +43,7 @@ export function routeOf(path: string): Route {
     case 'host':
       if (second === 'puzzles' && third !== undefined) return { page: 'host-puzzle', contributionId: third }
       if (second === 'series' && third !== undefined) return { page: 'host-series', seriesId: third }
+      if (second !== undefined && third === 'preview') return { page: 'host-preview', tournamentId: second }
       if (third !== undefined) return { page: 'not-found' }
       if (second === undefined) return { page: 'host' }
       if (second === 'sign-in') return { page: 'host-sign-in' }

@@ -61,6 +61,7 @@ const tooMany = ({ msBeforeNext }: RateLimiterRes) => refusal('too-many', { seco
 export function limitOf(command: CommandName): LimitName {
   switch (command) {
     case 'code:try':
+    case 'preview:submit':
     case 'contribution:fill':
     case 'contribution:judge':
       return 'try'

@@ -244,6 +244,8 @@ export const COMMANDS = {
   'kit:list': z.strictObject({ tournamentId: TournamentId.optional(), locale: Locale }),
   'bank:list': z.strictObject({ tournamentId: TournamentId.optional() }),
   'bank:preview': z.strictObject({ problemId: ProblemId, locale: Locale }),
+  /** Judged as in a round, for a host who looks at it as a player would; kept nowhere. */
+  'preview:submit': z.strictObject({ problemId: ProblemId, language: Language, source: Source }),
   'bank:suggest': z.strictObject({
     tournamentId: TournamentId,
     count: z.number().int().min(1).max(20).default(6),
@@ -413,7 +415,8 @@ type SpecialReplies = {
   'rehearsal:visit': { outcome: VisitOutcome }
   'kit:list': { kits: KitView[] }
   'bank:list': { problems: BankRow[] }
-  'bank:preview': { problem: ProblemView }
+  'bank:preview': { problem: ProblemView; hints: string[] }
+  'preview:submit': { judgement: Judgement }
   'bank:suggest': { problemIds: ProblemId[] }
   'audit:list': AuditPage
 } & ContributionReplies

@@ -64,6 +64,7 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'bank:list': hosts,
   'bank:preview': hosts,
   'bank:suggest': hosts,
+  'preview:submit': hosts,
 
   'rehearsal:begin': hosts,
   'rehearsal:end': hosts,

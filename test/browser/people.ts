@@ -61,6 +61,15 @@ export class Host extends Visitor {
     await expect(this.page.getByRole('heading', { name: 'Your tournaments' })).toBeVisible()
   }
 
+  /** Whoever has claimed the first host's link, on another device. */
+  async signIn(): Promise<void> {
+    await this.go('/host/sign-in')
+    await this.page.getByLabel('Sign-in name').fill('organiser')
+    await this.page.getByLabel('Password').fill('six stars over town')
+    await this.press('Sign in')
+    await expect(this.page.getByRole('heading', { name: 'Your tournaments' })).toBeVisible()
+  }
+
   /** Creates a tournament in the way the page offers; answers with its join code. */
   async create(name: string, shape: string, crowd: string): Promise<string> {
     await this.go('/host')

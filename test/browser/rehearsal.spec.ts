@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { expect, test, type Browser } from '@playwright/test'
 import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
 import { openClub, type Club } from '../support/club.ts'
-import { Host, pictureFailure, Visitor } from './people.ts'
+import { Host, pictureFailure, Player, Visitor } from './people.ts'
 
 /** Before people come: network, phone, projector and judge are tried out, by what everybody sees. */
 let club: Club
@@ -76,4 +76,22 @@ test('a host rehearses with a phone and a wall, and nothing of it stays', async 
 
   expect([host, wall, phone].flatMap((visitor) => visitor.faults)).toEqual([])
   expect(club.logged.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+test('a host sees a planned round as a player will, and nothing of it is kept', async () => {
+  const host = await Host.arrive(browser, origin)
+  await host.signIn()
+  const code = await host.create('Looked at', 'One round', 'Beginners')
+  await host.follow('Plan')
+  await host.follow('See it as a player')
+  await host.sees('As players will see it, with the judge. Nothing is kept, and nobody notices.')
+  const asPlayer = new Player(host.page, host.context, origin)
+  await asPlayer.solve()
+  await host.sees('1 of 5')
+  await asPlayer.next()
+  await host.follow('Back to the plan')
+  await expect(host.page.getByRole('heading', { name: 'Looked at' })).toBeVisible()
+  const { id } = (await club.app.store.tournamentByCode(code))!
+  expect(await club.app.store.entriesOf(id)).toEqual([])
+  expect(host.faults).toEqual([])
 })

@@ -2,9 +2,11 @@ import { suggestRound } from '../../improvement/suggest.ts'
 import type { PlayerId, ProblemId, TournamentId } from '../../protocol/ids.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
+import { checkLanguage, checkSource } from '../../tournament/submission.ts'
 import type { Context, Handlers } from '../handler.ts'
+import { hintsIn } from '../views/me-view.ts'
 
-type BankCommands = 'bank:list' | 'bank:preview' | 'bank:suggest'
+type BankCommands = 'bank:list' | 'bank:preview' | 'bank:suggest' | 'preview:submit'
 
 /** Puzzles to choose from. */
 export const bank: Handlers<BankCommands> = {
@@ -26,7 +28,17 @@ export const bank: Handlers<BankCommands> = {
 
   async 'bank:preview'({ bank: catalogue }, _actor, { problemId, locale }) {
     const problem = catalogue.view(problemId, locale, true)
-    return problem ? ok({ problem }) : refused(refusal('problem-not-found'))
+    if (!problem) return refused(refusal('problem-not-found'))
+    return ok({ problem, hints: hintsIn(catalogue.problems.get(problemId)!, locale) })
+  },
+
+  async 'preview:submit'({ bank: catalogue, judge, newId }, actor, { problemId, language, source }) {
+    const problem = catalogue.problems.get(problemId)
+    if (!problem) return refused(refusal('problem-not-found'))
+    for (const check of [checkLanguage(problem.languages, language), checkSource(source)]) if (!check.ok) return check
+    const player = actor.host?.userId ?? 'nobody'
+    if (!judge.canTry(player)) return refused(refusal('server-busy'))
+    return ok({ judgement: await judge.judge({ id: newId(), problem, language, source, player, purpose: 'submit' }) })
   },
 
   async 'bank:suggest'(context, _actor, { tournamentId, count, level, limitMinutes }) {

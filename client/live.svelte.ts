@@ -115,6 +115,7 @@ export class Live {
   unwatch(): void {
     if (this.#watch === null) return
     this.#watch = null
+    this.#watched = false
     if (this.#socket.connected) void this.send('tournament:unwatch', {})
     // A page that goes away says so before its parts are gone, and those still read what they were given.
     queueMicrotask(() => {

@@ -105,6 +105,9 @@ describe('the live views', () => {
     expect(live.board?.tournamentId).toBe('tournament-1')
     live.unwatch()
     socket.say('board:changed', board(10))
+    expect(live.board?.version).not.toBe(10)
+    // A moment later, so that a page that goes away can still be drawn.
+    await Promise.resolve()
     expect(live.board).toBeNull()
   })
 

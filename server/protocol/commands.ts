@@ -251,6 +251,8 @@ export const COMMANDS = {
     count: z.number().int().min(1).max(20).default(6),
     level: z.number().min(1).max(6).optional(),
     limitMinutes: z.number().min(1).default(20),
+    /** Puzzles of other tournaments that are prepared together with this one. */
+    without: z.array(ProblemId).max(300).default([]),
   }),
 
   // trying everything out before people come

@@ -41,9 +41,9 @@ export const bank: Handlers<BankCommands> = {
     return ok({ judgement: await judge.judge({ id: newId(), problem, language, source, player, purpose: 'submit' }) })
   },
 
-  async 'bank:suggest'(context, _actor, { tournamentId, count, level, limitMinutes }) {
+  async 'bank:suggest'(context, _actor, { tournamentId, count, level, limitMinutes, without }) {
     const rounds = await context.store.roundsOf(tournamentId)
-    const taken = new Set(rounds.flatMap((round) => round.problemIds))
+    const taken = new Set([...without, ...rounds.flatMap((round) => round.problemIds)])
     const near = (own: number) => level === undefined || Math.abs(own - level) <= 1
     const offered = forRounds(context).filter((problem) => !taken.has(problem.id) && near(problem.level))
     const suggested = suggestRound({

@@ -75,6 +75,25 @@ export function faultWords({ file, field, message }: PackageFault): { key: Messa
 
 const languageNames: Record<string, string> = { python: 'Python', javascript: 'JavaScript', typescript: 'TypeScript' }
 
+/**
+ * What the server found in what was saved last, and what anybody can see is not there yet: the server looks at the rest
+ * of a package only once its files can be read.
+ */
+export function faultsNow(draft: PuzzleDraft, found: PackageFault[]): PackageFault[] {
+  const missing: PackageFault[] = []
+  const miss = (file: string, message: string): void => void missing.push({ file, field: '', message })
+  if ((draft.walkthrough.en ?? '').trim() === '') miss('walkthrough.md', 'is missing')
+  for (const language of ['python', 'javascript'] as const) {
+    const solved = draft.submissions.some((one) => one.folder === 'accepted' && one.language === language)
+    const lines = draft.kind === 'parsons' && (draft.parsons[language]?.solution ?? '') !== ''
+    if (!solved && !lines) miss('submissions/accepted', `holds no solution in ${language}`)
+  }
+  if (!draft.submissions.some(({ folder }) => folder !== 'accepted')) miss('submissions', 'holds no wrong one')
+  const said = new Set(found.map(asSaid))
+  return [...found, ...missing.filter((fault) => !said.has(asSaid(fault)))]
+}
+const asSaid = (fault: PackageFault): string => JSON.stringify(faultWords(fault) ?? fault)
+
 /** A line of what is left to do. */
 export type Todo = { part: Part; fault: PackageFault; words: ReturnType<typeof faultWords> }
 

@@ -1,3 +1,4 @@
+import { faultsNow } from './faults.ts'
 import { forgetDraft, keepDraft, keptDraft, type KeptDraft } from './kept-draft.ts'
 import { begin, changed, redone, undone, type History } from './history.ts'
 import { sameDraft } from './same-draft.ts'
@@ -29,6 +30,7 @@ export class PuzzleWork {
   #history: History<PuzzleDraft>
   #row: ContributionRow
   #faults: PackageFault[]
+  #allFaults = $derived.by(() => faultsNow(this.#history.present, this.#faults))
   #revision: number
   #saveState = $state.raw<SaveState>('saved')
   #savedAt = $state.raw<number | null>(null)
@@ -57,9 +59,9 @@ export class PuzzleWork {
   get row(): ContributionRow {
     return this.#row
   }
-  /** What the check found in what was saved last. */
+  /** What is left to mend, as far as it is known. */
   get faults(): PackageFault[] {
-    return this.#faults
+    return this.#allFaults
   }
   get saveState(): SaveState {
     return this.#saveState

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultWords, placeOf, wider } from '../../../client/components/puzzle/faults.ts'
+import { faultsNow, faultWords, placeOf, todosOf, wider } from '../../../client/components/puzzle/faults.ts'
 import { begin, changed, redone, undone } from '../../../client/components/puzzle/history.ts'
 import { newDraft } from '../../../client/components/puzzle/new-draft.ts'
 import { previewOf, skeletonOf } from '../../../client/components/puzzle/preview.ts'
@@ -76,6 +76,36 @@ describe('a fault', () => {
     const line = { file: 'tests.yaml', field: 'hidden[3].args', message: 'is missing' }
     expect(faultWords(line)?.params).toEqual({ row: 4, detail: 'is missing' })
     expect(faultWords({ file: 'parsons.yaml', field: '', message: 'is missing' })).toBeNull()
+  })
+})
+
+describe('what is left to do', () => {
+  const draft = newDraft('Leap year', 'function', 'Ada')
+  const partsOf = (found: Parameters<typeof faultsNow>[1]) => todosOf(faultsNow(draft, found)).map(({ part }) => part)
+  it('names what is plainly not there yet, also before the server looks at it', () => {
+    expect(partsOf([])).toEqual(['statement', 'solutions', 'solutions', 'solutions'])
+  })
+  it('says nothing twice', () => {
+    const message = 'holds no solution in python, which problem.yaml offers'
+    expect(partsOf([{ file: 'submissions/accepted', field: '', message }])).toHaveLength(4)
+  })
+  it('is in the order of the parts, and empty cells are one thing', () => {
+    const cell = (row: number) => ({
+      file: 'tests.yaml',
+      field: `hidden[${row}].returns`,
+      message: 'is not filled in yet',
+    })
+    const found = [cell(2), cell(5), { file: 'problem.yaml', field: 'topics', message: 'expected array' }]
+    const todos = todosOf(faultsNow(draft, found))
+    expect(todos.map(({ part }) => part)).toEqual([
+      'about',
+      'statement',
+      'tests',
+      'solutions',
+      'solutions',
+      'solutions',
+    ])
+    expect(todos[2]).toMatchObject({ fault: cell(2), words: { params: { count: 2 } } })
   })
 })
 

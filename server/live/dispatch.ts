@@ -88,7 +88,7 @@ function permitted(command: CommandName, actor: Actor): Result<null, Refusal> {
   // [P3] Whether a player is a helper is a matter of the tournament: the handler asks (`staffIn`).
   if (actor.player && mayGive(command, ['helper'])) return ok(null)
   const who = MAY_GIVE[command]
-  if (who.some((role) => role === 'host') && !actor.host) return refused(refusal('not-signed-in'))
+  if (who.some((role) => role === 'host' || role === 'owner') && !actor.host) return refused(refusal('not-signed-in'))
   return who.includes('player') ? refused(refusal('not-joined')) : refused(refusal('not-allowed', { who: plain(who) }))
 }
 const plain = (roles: readonly Role[]) => roles.join(', ')

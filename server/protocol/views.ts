@@ -55,9 +55,15 @@ export type CeremonyView = {
   /** A round's awards, or the tournament's when null. */
   roundId: RoundId | null
   steps: number
-  /** Those the host has revealed, in order; the last one is in the light. */
-  revealed: AwardView[]
+  /** How many of the steps the host has revealed. */
+  revealed: number
+  /** The newest of them, in the light. */
+  current: AwardView | null
+  /** The few before it, oldest first, in short: a wall has room for no more, nor has a board. */
+  before: AwardInShort[]
 }
+/** A name is empty where no host has approved it yet. */
+export type AwardInShort = { id: string; kind: AwardKind; winners: { name: string }[] }
 
 /** For the whole room, at most 4 KB, at most four times a second. */
 export type BoardView = {

@@ -95,9 +95,10 @@ describe('the one thing a host does next', () => {
     const rounds = [round(1, published)]
     const awards = [award(rounds[0]!.id), award(null)]
     const roundId = rounds[0]!.id
-    const before = stageOf(evening({ rounds, awards, ceremony: { roundId, steps: 1, revealed: [] } }))
+    const ceremony = (revealed: number) => ({ roundId, steps: 1, revealed, current: null, before: [] })
+    const before = stageOf(evening({ rounds, awards, ceremony: ceremony(0) }))
     expect(before).toMatchObject({ stage: 'ceremony', next: { roundId } })
-    const after = stageOf(evening({ rounds, awards, ceremony: { roundId, steps: 1, revealed: [awards[0]!] } }))
+    const after = stageOf(evening({ rounds, awards, ceremony: ceremony(1) }))
     expect(after).toMatchObject({ stage: 'ceremony', next: null })
   })
 })

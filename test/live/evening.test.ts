@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PayloadInput } from '../../server/protocol/commands.ts'
 import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
+import type { AwardView } from '../../server/protocol/views.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { acceptedIn, functionPuzzles, wrongIn } from '../support/puzzles.ts'
@@ -71,11 +72,14 @@ describe('an evening by sockets', () => {
   const reveal = async (tournamentId: TournamentId, watcher: Person) => {
     await host.must('ceremony:start', { tournamentId, roundId: null })
     const { ceremony } = await watcher.sees('board', (board) => board.ceremony !== null)
+    const shown: AwardView[] = []
     for (let step = 1; step <= ceremony!.steps; step++) {
       await host.must('ceremony:reveal', { tournamentId })
-      await watcher.sees('board', (board) => board.ceremony?.revealed.length === step)
+      const board = await watcher.sees('board', (board) => board.ceremony?.revealed === step)
+      expect(board.ceremony!.before.map(({ id }) => id)).toEqual(shown.slice(-5).map(({ id }) => id))
+      shown.push(board.ceremony!.current!)
     }
-    return watcher.board!.ceremony!.revealed
+    return shown
   }
 
   it('ends in awards, and the next one in "most improved since last time"', { timeout: 120_000 }, async () => {

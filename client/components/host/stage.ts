@@ -60,7 +60,7 @@ export const awardsIn = (awards: readonly AwardView[], roundId: RoundId | null):
 /** What the evening is at, and so what the host does next. */
 export function stageOf({ status, rounds, awards, awardsReady, ceremony, held }: Evening): Stage {
   if (ceremony) {
-    const next = awardsIn(awards, ceremony.roundId)[ceremony.revealed.length] ?? null
+    const next = awardsIn(awards, ceremony.roundId)[ceremony.revealed] ?? null
     return { stage: 'ceremony', ceremony, next, round: rounds.find(({ id }) => id === ceremony.roundId) ?? null }
   }
   const round = roundNow(rounds)

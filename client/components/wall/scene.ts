@@ -46,8 +46,8 @@ export function dawnOf(board: BoardView, now: number): number {
     case 'awaiting-awards':
       return 0.8
     case 'ceremony': {
-      const { revealed, steps } = board.ceremony ?? { revealed: [], steps: 1 }
-      return 0.35 + (0.5 * revealed.length) / Math.max(1, steps)
+      const { revealed, steps } = board.ceremony ?? { revealed: 0, steps: 1 }
+      return 0.35 + (0.5 * revealed) / Math.max(1, steps)
     }
     case 'over':
       return 1
@@ -55,4 +55,4 @@ export function dawnOf(board: BoardView, now: number): number {
 }
 
 /** Whether the headline stands in the light. */
-export const isHeadline = (board: BoardView): boolean => board.ceremony?.revealed.at(-1)?.headline ?? false
+export const isHeadline = (board: BoardView): boolean => board.ceremony?.current?.headline ?? false

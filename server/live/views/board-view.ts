@@ -9,6 +9,8 @@ import type { Rehearsals } from '../rehearsals.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'
 
 const FEED_LENGTH = 6
+/** As many as stand in a row or two below the one in the light. */
+const AWARDS_BEFORE = 5
 
 /** The round that matters now: under way, else ended and not yet published, else the next planned, else the last. */
 export function currentRound(rounds: readonly Round[]): Round | null {
@@ -43,6 +45,7 @@ export async function boardView(
   const starsTonight = await store.starsLit(id)
   const happenings = round ? await store.happenings(id, FEED_LENGTH) : []
   const revisions = rounds.reduce((sum, { revision }) => sum + revision, tournament.revision)
+  const onWall = round && boardRound(round, bank, solved, clock.now())
   return {
     tournamentId: id,
     version: boardVersion(revisions, all, starsTonight),
@@ -50,9 +53,10 @@ export async function boardView(
     ...{ code, name, status, joiningOpen, present, starsTonight },
     joined: all.filter((entry) => !entry.removed).length,
     roundsPlanned: rounds.length,
-    round: round && boardRound(round, bank, solved, clock.now()),
+    // While awards are revealed nobody looks at puzzles and events, and long names need the room.
+    round: onWall && { ...onWall, problems: tournament.ceremony ? [] : onWall.problems },
     starsLit: [...solved.values()].reduce((sum, count) => sum + count, 0),
-    feed: happenings.filter((happening) => happening.roundId === round?.id).map(kindEvent),
+    feed: tournament.ceremony ? [] : happenings.filter((happening) => happening.roundId === round?.id).map(kindEvent),
     ceremony: tournament.ceremony && (await ceremonyView({ store }, tournament, tournament.ceremony)),
     announcement: tournament.announcement,
     breakEndsAt: breakOn(tournament.breakEndsAt, clock.now()),
@@ -107,5 +111,9 @@ async function ceremonyView(
   const entries = byPlayer(await store.entriesOf(tournament.id))
   const steps = stepsOf(await store.awardsOf(tournament.id), on.roundId)
   const revealed = steps.slice(0, on.revealed).map((award) => awardView(award, entries))
-  return { roundId: on.roundId, steps: steps.length, revealed }
+  const before = revealed.slice(0, -1).slice(-AWARDS_BEFORE)
+  return {
+    ...{ roundId: on.roundId, steps: steps.length, revealed: revealed.length, current: revealed.at(-1) ?? null },
+    before: before.map(({ id, kind, winners }) => ({ id, kind, winners: winners.map(({ name }) => ({ name })) })),
+  }
 }

@@ -16,6 +16,7 @@ export type Route =
   | { page: 'host-sign-in' }
   | { page: 'host-claim' }
   | { page: 'host-audit' }
+  | { page: 'host-account' }
   | { page: 'me' }
   | { page: 'result'; roundId: string }
   | { page: 'status' }
@@ -49,6 +50,7 @@ export function routeOf(path: string): Route {
       if (second === 'sign-in') return { page: 'host-sign-in' }
       if (second === 'claim') return { page: 'host-claim' }
       if (second === 'audit') return { page: 'host-audit' }
+      if (second === 'account') return { page: 'host-account' }
       return { page: 'host-tournament', tournamentId: second }
     case 'result':
       if (second === undefined || third !== undefined) return { page: 'not-found' }

@@ -41,12 +41,14 @@ class Session {
   }
 
   /** The socket shows its cookie when it connects, so a changed cookie needs a new connection. */
+  async renew(): Promise<void> {
+    await this.load()
+    live.reconnect()
+  }
+
   async #become<T>(path: `/api/${string}`, body: object): Promise<Result<T, ClientRefusal>> {
     const answer = await apiPost<T>(path, body)
-    if (answer.ok) {
-      await this.load()
-      live.reconnect()
-    }
+    if (answer.ok) await this.renew()
     return answer
   }
 }

@@ -1,5 +1,7 @@
+import { passkey } from '@better-auth/passkey'
 import { createHmac } from 'node:crypto'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { admin, anonymous, username } from 'better-auth/plugins'
 import { adminAc, userAc } from 'better-auth/plugins/admin/access'
 import { nameKey } from '../protocol/names.ts'
@@ -81,5 +83,18 @@ export const createHostAuth = (options: AuthOptions) =>
     plugins: [
       admin({ defaultRole: 'user', adminRoles: ['owner'], roles: { owner: adminAc, host: userAc, user: userAc } }),
       ownNames,
+      passkey({
+        rpName: 'Outdo',
+        // The name that a passkey belongs to: a browser gives it to no page of another.
+        rpID: options.publicUrl?.startsWith('https://') ? new URL(options.publicUrl).hostname : 'localhost',
+        // Known to the device, so that nobody types a name; opened by a finger, a face or a PIN, not by having it alone.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: { afterVerification: ({ verification }) => opened(verification.authenticationInfo) },
+      }),
     ],
   })
+export type HostAuth = ReturnType<typeof createHostAuth>
+
+function opened({ userVerified }: { userVerified: boolean }): void {
+  if (!userVerified) throw new APIError('UNAUTHORIZED', { code: 'NOT_VERIFIED', message: 'not opened by its owner' })
+}

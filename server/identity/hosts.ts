@@ -3,13 +3,12 @@ import { APIError } from 'better-auth/api'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Store } from '../store/store.ts'
-import { createHostAuth, hostUsername, type AuthOptions } from './auth.ts'
+import { hostUsername, type HostAuth } from './auth.ts'
 import { cookiesOf, type RequestHeaders } from './cookies.ts'
+import { isHostRole, type HostAccount, type HostRole } from './host-role.ts'
 import { giveBackInvitation, makeInvitation, useInvitation } from './invitations.ts'
 import { giveBackFirstHostLink, isFirstHostToken, makeFirstHostToken, useFirstHostLink } from './first-host.ts'
 
-export type HostRole = 'owner' | 'host'
-export type HostAccount = { userId: string; role: HostRole; name: string }
 /** `setCookies`: values for `Set-Cookie`. */
 export type HostSignedIn = { account: HostAccount; setCookies: string[] }
 
@@ -32,11 +31,7 @@ export type Hosts = {
   signOutHostEverywhere(headers: RequestHeaders): Promise<string[] | null>
 }
 
-const isHostRole = (role: unknown): role is HostRole => role === 'owner' || role === 'host'
-
-export function createHosts(store: Store, options: AuthOptions): Hosts {
-  const auth = createHostAuth(options)
-
+export function createHosts(store: Store, auth: HostAuth): Hosts {
   async function ownerExists(): Promise<boolean> {
     const { adapter } = await auth.$context
     return (await adapter.count({ model: 'user', where: [{ field: 'role', value: 'owner' }] })) > 0

@@ -1,11 +1,13 @@
 import type { SqliteStore } from '../store/sqlite.ts'
-import type { Passwords } from './auth.ts'
+import { createHostAuth, type Passwords } from './auth.ts'
+import { createHostAccounts, type HostAccounts } from './host-accounts.ts'
 import { createHosts, type Hosts } from './hosts.ts'
+import { createPasskeys, type Passkeys } from './passkeys.ts'
 import { createPlayers, type Players } from './players.ts'
 import { installationSecret } from './secret.ts'
 
 /** Who somebody is. What they may do is decided in server/tournament/permissions.ts. */
-export type Identity = Players & Hosts
+export type Identity = Players & Hosts & HostAccounts & Passkeys
 
 export type IdentityOptions = {
   store: SqliteStore
@@ -24,5 +26,11 @@ export async function createIdentity({ store, secret, publicUrl, passwords }: Id
     publicUrl,
     ...(passwords ? { passwords } : {}),
   }
-  return { ...createPlayers(store, options), ...createHosts(store, options) }
+  const hosts = createHostAuth(options)
+  return {
+    ...createPlayers(store, options),
+    ...createHosts(store, hosts),
+    ...createHostAccounts(store, hosts),
+    ...createPasskeys(hosts, publicUrl),
+  }
 }

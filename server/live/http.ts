@@ -19,6 +19,7 @@ import type { Context } from './handler.ts'
 import { badgeChecks, badgeRoutes, noIndex } from './badges/http.ts'
 import { join } from './handlers/entries.ts'
 import { exportRoutes } from './handlers/exports.ts'
+import { accountRoutes } from './hosts/account.ts'
 import { hostRoutes } from './hosts/http.ts'
 import { badBody, createPost, signedIn } from './post.ts'
 import { recentAwards } from './views/recent-awards.ts'
@@ -61,6 +62,7 @@ export function createHttp(options: {
 
   const post = createPost(app, { context, limits, proxies })
   hostRoutes(post, { context, limits, audit, dropSockets })
+  accountRoutes(app, post, { context, audit, dropSockets })
   app.use('/api/status', statusRoute(ops, context.identity))
   app.get('/api/session', async (request, response) => {
     const { identity } = context

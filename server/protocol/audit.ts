@@ -76,6 +76,12 @@ export const AUDIT_ACTIONS = [
   'host:sign-out-everywhere',
   'host:invite',
   'host:join',
+  'host:sign-in-passkey',
+  'host:password',
+  'host:remove',
+  'host:end-sessions',
+  'passkey:add',
+  'passkey:remove',
   'house:backup',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
@@ -100,6 +106,8 @@ export type AuditLine = {
   tournament: string
   round: string
   puzzle: string
+  /** Another host, by name. */
+  host: string
   /** Whom it was about, by the name of now; empty where they are gone. */
   player: string
   /** Minutes, a factor, how many: what the action's sentence counts. */

@@ -17,6 +17,12 @@ import type { ProblemId, TournamentId } from './ids.ts'
  *   POST /api/host/invite      → Invited; a link for one more host, which works once and for a week
  *   POST /api/host/sign-out-everywhere
  *   POST /api/host/sign-in     POST /api/host/sign-out
+ *   GET  /api/host/account     → HostAccountView; who is signed in, and their passkeys
+ *   POST /api/host/password    → every other device is signed out
+ *   GET  /api/host/hosts       → { hosts: HostRow[] }; for the owner
+ *   POST /api/host/remove      POST /api/host/end-sessions: another host, by the owner
+ *   POST /api/host/passkey/ask → Asked; what the browser asks the device for · …/add · …/remove
+ *   POST /api/host/passkey/ask-sign-in → Asked · …/sign-in
  *
  *   GET  /api/badges/:id       → BadgePage; public, with nobody's name
  *   POST /api/verify           → Verification of the file in the body (a baked PNG or SVG, a JWS), as octets
@@ -64,6 +70,64 @@ export const SignInBody = z.strictObject({
   name: z.string().trim().min(1).max(60),
   password: z.string().min(1).max(128),
 })
+export const PasswordBody = z.strictObject({ old: z.string().min(1).max(128), new: Password })
+export type PasswordBody = z.input<typeof PasswordBody>
+/** Another host, by sign-in name. */
+export const HostNameBody = z.strictObject({ host: z.string().trim().min(1).max(60) })
+export type HostNameBody = z.input<typeof HostNameBody>
+
+/** What a device answers; base64url. What is not asked for here is left out. */
+const Octets = z.string().min(1).max(16_384)
+const credential = { id: Octets, rawId: Octets, type: z.literal('public-key') }
+const none = z.unknown().transform(() => ({}))
+export const PasskeyAddBody = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u),
+  response: z.object({
+    ...credential,
+    response: z.object({
+      ...{ clientDataJSON: Octets, attestationObject: Octets },
+      transports: z
+        .array(z.string().regex(/^[a-z-]{1,20}$/))
+        .max(10)
+        .default([]),
+    }),
+    clientExtensionResults: none,
+  }),
+})
+export const PasskeySignInBody = z.strictObject({
+  response: z.object({
+    ...credential,
+    response: z.object({
+      ...{ clientDataJSON: Octets, authenticatorData: Octets, signature: Octets },
+      userHandle: Octets.nullish().transform((handle) => handle ?? undefined),
+    }),
+    clientExtensionResults: none,
+  }),
+})
+export const PasskeyIdBody = z.strictObject({ id: z.string().min(1).max(64) })
+
+export type PasskeyView = { id: string; name: string; createdAt: number }
+/** `passkeysWork`: the server takes passkeys under the address that the page was asked from. */
+export type HostAccountView = {
+  name: string
+  role: 'owner' | 'host'
+  passkeysWork: boolean
+  passkeys: PasskeyView[]
+}
+/** A host as the owner sees them: on how many devices they are signed in, and how many tournaments are theirs. */
+export type HostRow = {
+  name: string
+  role: 'owner' | 'host'
+  createdAt: number
+  devices: number
+  tournaments: number
+}
+
 export type Invited = { link: string; expiresAt: number }
 
 export type SignInBody = z.input<typeof SignInBody>

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
- * better-auth's tables, with the fields of its anonymous, username and admin plugins. Property names are the ones its
+ * better-auth's tables, with the fields of its anonymous, username, admin and passkey plugins. Property names are the ones its
  * adapter asks for; a test compares them with what the installed version wants.
  */
 const time = (name: string) => integer(name, { mode: 'timestamp_ms' })
@@ -76,4 +76,24 @@ export const verification = sqliteTable(
   (table) => [index('verification_identifier').on(table.identifier)],
 )
 
-export const AUTH_TABLES = { user, session, account, verification }
+export const passkey = sqliteTable(
+  'passkey',
+  {
+    id: text('id').primaryKey(),
+    name: text('name'),
+    publicKey: text('public_key').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    credentialID: text('credential_id').notNull().unique(),
+    counter: integer('counter').notNull(),
+    deviceType: text('device_type').notNull(),
+    backedUp: integer('backed_up', { mode: 'boolean' }).notNull(),
+    transports: text('transports'),
+    createdAt: time('created_at'),
+    aaguid: text('aaguid'),
+  },
+  (table) => [index('passkey_user').on(table.userId)],
+)
+
+export const AUTH_TABLES = { user, session, account, verification, passkey }

@@ -350,7 +350,7 @@ export type AuditRow = {
   entryId: EntryId | null
   playerId: PlayerId | null
   /** Names of the tournament, the round, the puzzle at that time, and the number that the action's sentence counts. */
-  params: { tournament?: string; round?: string; puzzle?: string; count?: number }
+  params: { tournament?: string; round?: string; puzzle?: string; host?: string; count?: number }
 }
 
 /** Settings and secrets of the installation by name: the one-time host link's hash, the auth secret. */

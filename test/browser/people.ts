@@ -61,12 +61,12 @@ export class Host extends Visitor {
     await expect(this.page.getByRole('heading', { name: 'Your tournaments' })).toBeVisible()
   }
 
-  /** Whoever has claimed the first host's link, on another device. */
+  /** On another device, as who claimed the first host's link. */
   async signIn(): Promise<void> {
     await this.go('/host/sign-in')
     await this.page.getByLabel('Sign-in name').fill('organiser')
     await this.page.getByLabel('Password').fill('six stars over town')
-    await this.press('Sign in')
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(this.page.getByRole('heading', { name: 'Your tournaments' })).toBeVisible()
   }
 

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { passkey } from '@better-auth/passkey'
 import { getAuthTables } from 'better-auth/db'
 import { admin, anonymous, username } from 'better-auth/plugins'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
@@ -67,7 +68,7 @@ describe('migrations', () => {
   })
 
   it('hold every field that better-auth asks for', () => {
-    const wanted = getAuthTables({ plugins: [anonymous(), username(), admin()] })
+    const wanted = getAuthTables({ plugins: [anonymous(), username(), admin(), passkey()] })
     for (const table of Object.values(AUTH_TABLES)) {
       const { name } = getTableConfig(table)
       const fields = Object.entries(wanted[name]!.fields).map(([key, field]) => field.fieldName ?? key)

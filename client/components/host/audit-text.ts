@@ -3,13 +3,14 @@ import type { AuditLine } from '../../../server/protocol/audit.ts'
 import { REFUSALS } from '../../../server/protocol/refusals.ts'
 
 /** What was done, as one sentence. */
-export function auditText({ action, who, tournament, round, puzzle, player, count }: AuditLine): string {
+export function auditText({ action, who, tournament, round, puzzle, host, player, count }: AuditLine): string {
   const number = count ?? 0
   return t(`audit.${action}`, {
     who: who || t('audit.somebody'),
     tournament: tournament || t('audit.gone'),
     round: round || t('audit.gone'),
     puzzle: puzzle || t('audit.gone'),
+    host: host || t('audit.gone'),
     player: player || t('audit.gone'),
     ...{ count: number, place: number, percent: number },
   })

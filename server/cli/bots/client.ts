@@ -7,11 +7,14 @@ import type { Result } from '../../protocol/result.ts'
 export type Client = {
   /** Rejects with the refusal's sentence, so that a script reads straight on. */
   post<T>(path: string, body: unknown): Promise<T>
+  get<T>(path: string): Promise<T>
   connect(): Promise<void>
   send<C extends CommandName>(command: C, payload: PayloadInput<C>): Promise<Result<Reply<C>, Refusal>>
   /** As `send`, for a script that cannot go on after a refusal. */
   must<C extends CommandName>(command: C, payload: PayloadInput<C>): Promise<Reply<C>>
   on<E extends keyof ServerEvents>(event: E, listener: ServerEvents[E]): void
+  /** Called when the server ends the connection that is open now. */
+  onDisconnect(gone: () => void): void
   close(): void
 }
 
@@ -33,6 +36,12 @@ export function createClient(url: string): Client {
         const at = pair.indexOf('=')
         cookies.set(pair.slice(0, at), pair.slice(at + 1))
       }
+      const result = (await response.json()) as Result<T, Refusal>
+      if (!result.ok) throw new Error(`${path}: ${result.refusal.message}`)
+      return result.value
+    },
+    async get<T>(path: string): Promise<T> {
+      const response = await fetch(url + path, { headers: { cookie: cookie() } })
       const result = (await response.json()) as Result<T, Refusal>
       if (!result.ok) throw new Error(`${path}: ${result.refusal.message}`)
       return result.value
@@ -66,6 +75,7 @@ export function createClient(url: string): Client {
       listeners.push([event, listener as (...args: never[]) => void])
       socket?.on(event, listener as never)
     },
+    onDisconnect: (gone) => void socket?.once('disconnect', gone),
     close: () => void socket?.close(),
   }
   return client

@@ -26,6 +26,7 @@ async function lineOf(store: Store, row: AuditRow): Promise<AuditLine> {
       tournament: params.tournament ?? '',
       round: params.round ?? '',
       puzzle: params.puzzle ?? '',
+      host: params.host ?? '',
       count: params.count ?? null,
     },
     player: (entry || player)?.name ?? '',

@@ -24,6 +24,7 @@ export const LEAVES_NONE: readonly CommandName[] = [
   'player:links',
   'award:differences',
   'audit:list',
+  'preview:submit',
   'rehearsal:begin',
   'rehearsal:end',
   'rehearsal:judge',

@@ -22,6 +22,18 @@ export async function readPackageZip(
   bytes: Uint8Array,
   id?: string,
 ): Promise<Result<{ problem: Problem; files: PackageFiles }, Fault[]>> {
+  const read = readZippedFiles(bytes, id)
+  if (!read.ok) return read
+  const { files } = read.value
+  const problem = await problemOf(read.value.id, files)
+  return problem.ok ? ok({ problem: problem.value, files }) : problem
+}
+
+/** A zipped package's files, whatever they say. */
+export function readZippedFiles(
+  bytes: Uint8Array,
+  id?: string,
+): Result<{ id: ProblemId; files: PackageFiles }, Fault[]> {
   const whole = (message: string): Result<never, Fault[]> => refused([{ file: id ?? 'zip', field: '', message }])
   if (bytes.length > MAX_PACKAGE_BYTES) return whole('is larger than 4 MB')
   const zip = readZip(bytes, { files: MAX_FILES, bytes: MAX_PACKAGE_BYTES })
@@ -48,9 +60,7 @@ export async function readPackageZip(
       }
     }
   }
-  if (faults.length > 0) return refused(faults)
-  const problem = await problemOf(named.data, files)
-  return problem.ok ? ok({ problem: problem.value, files }) : problem
+  return faults.length > 0 ? refused(faults) : ok({ id: named.data, files })
 }
 
 /**

@@ -1,10 +1,9 @@
 import { existsSync, writeFileSync, statSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { faultText } from '../bank/fault.ts'
-import { readPackage, type PackageFiles } from '../bank/files.ts'
-import { importExercism } from '../bank/import/exercism.ts'
+import { readPackage } from '../bank/files.ts'
+import { formatOf, slug } from '../bank/import/formats.ts'
 import type { ImportReport } from '../protocol/contributions.ts'
-import { importKattis } from '../bank/import/kattis.ts'
 import { readSource } from '../bank/import/source.ts'
 import { problemOf } from '../bank/package.ts'
 import { placePackage, readPackageZip, zipPackage } from '../bank/package-zip.ts'
@@ -61,13 +60,6 @@ async function importOwn(zip: string, id: string | undefined, bank: string): Pro
   return 0
 }
 
-function formatOf(source: PackageFiles): typeof importKattis | undefined {
-  if (source.has('canonical-data.json')) return importExercism
-  return source.has('problem.yaml') && [...source.keys()].some((path) => path.startsWith('data/'))
-    ? importKattis
-    : undefined
-}
-
 function found(faults: string[]): number {
   for (const fault of faults) console.log(`fault: ${fault}`)
   return 1
@@ -80,10 +72,3 @@ function tell({ taken, changed, leftOut, toDo }: ImportReport): void {
   print('left out', leftOut)
   print('to do', toDo)
 }
-
-const slug = (name: string): string =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')

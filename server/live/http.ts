@@ -18,6 +18,7 @@ import { tournamentByCode } from './by-code.ts'
 import type { Context } from './handler.ts'
 import { badgeChecks, badgeRoutes, noIndex } from './badges/http.ts'
 import { join } from './handlers/entries.ts'
+import { contributionRoutes } from './contributions/http.ts'
 import { exportRoutes } from './handlers/exports.ts'
 import { accountRoutes } from './hosts/account.ts'
 import { hostRoutes } from './hosts/http.ts'
@@ -125,6 +126,7 @@ export function createHttp(options: {
     return within.ok ? signedIn(await context.identity.recover(body)) : within
   })
   app.use('/api/export', exportRoutes(context))
+  app.use('/api/contributions', contributionRoutes(context, limits))
   app.use('/api', badgeChecks(context, limits))
   app.use('/api', (_request, response) => answer(response, refused(refusal('bad-request', { detail: 'path' }))))
 

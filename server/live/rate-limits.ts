@@ -18,6 +18,8 @@ const BUDGETS = {
   submit: { points: 30, duration: 60 },
   /** What somebody else has to read. */
   ask: { points: 10, duration: 60 },
+  /** Zips that are unpacked and read. */
+  import: { points: 20, duration: 60 },
   draft: { points: 240, duration: 60 },
   command: { points: 300, duration: 60 },
   /** Guesses at one player's passphrase, from wherever they come. */

@@ -26,6 +26,8 @@ import type { ProblemId, TournamentId } from './ids.ts'
  *
  *   GET  /api/badges/:id       → BadgePage; public, with nobody's name
  *   POST /api/verify           → Verification of the file in the body (a baked PNG or SVG, a JWS), as octets
+ *   GET  /api/contributions/:id.zip  → a puzzle of one's own as a package, for hosts
+ *   POST /api/contributions/import?name=<file name> → ImportReply; the body is the zip, at most 4 MB; for hosts
  *   GET  /api/export/me.json   → everything kept about the device's player
  *   GET  /api/export/tournament/:id.csv, .json → its results, for hosts
  */

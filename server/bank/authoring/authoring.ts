@@ -9,6 +9,7 @@ import { checkDraft } from './check.ts'
 import { draftOfProblem } from './draft-of.ts'
 import { fillTests, judgeSubmission, solutionOf } from './running.ts'
 import { sketchOf } from './sketch.ts'
+import { packDraft, readArrival, type Arrived } from './travel.ts'
 import { trialSteps, type TrialSteps } from './trial.ts'
 
 /** What whoever writes puzzles asks of the bank. Keeps nothing; the judge comes in as a `Trial`. */
@@ -19,6 +20,10 @@ export type Authoring = {
   preview(draft: PuzzleDraft, locale: string): ProblemView
   /** A draft that starts as a puzzle of the bank, under another id. */
   copy(problem: Problem, id: string): Result<PuzzleDraft, PackageFault[]>
+  /** The draft as a zipped package, finished or not. */
+  pack(draft: PuzzleDraft): { id: string; bytes: Uint8Array }
+  /** The draft that a zip makes: a package, or another format's. */
+  unpack(bytes: Uint8Array, fileName: string): Result<Arrived, PackageFault[]>
   /** The first accepted solution; undefined where there is none yet. */
   solution(draft: PuzzleDraft): PackagedSubmission | undefined
   fill(
@@ -35,6 +40,8 @@ export const authoring: Authoring = {
   check: checkDraft,
   preview: (draft, locale) => publicView(sketchOf(draft).problem, locale, true),
   copy: draftOfProblem,
+  pack: packDraft,
+  unpack: readArrival,
   solution: solutionOf,
   fill: fillTests,
   judge: judgeSubmission,

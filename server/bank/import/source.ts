@@ -13,7 +13,12 @@ export function readSource(path: string): Result<PackageFiles, string> {
   if (stat === undefined) return refused('there is no such file or folder')
   if (stat.isDirectory()) return readFolder(path)
   if (stat.size > LIMITS.bytes) return refused(`is larger than ${LIMITS.bytes} bytes`)
-  const zip = readZip(readFileSync(path), LIMITS)
+  return readZippedSource(readFileSync(path))
+}
+
+/** The same of a zip that is at hand. */
+export function readZippedSource(bytes: Uint8Array): Result<PackageFiles, string> {
+  const zip = readZip(bytes, LIMITS)
   return zip.ok ? ok(texts(withoutFolder(zip.value))) : zip
 }
 

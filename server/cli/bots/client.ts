@@ -8,6 +8,8 @@ export type Client = {
   /** Rejects with the refusal's sentence, so that a script reads straight on. */
   post<T>(path: string, body: unknown): Promise<T>
   get<T>(path: string): Promise<T>
+  /** As `fetch`, with the cookies there are. */
+  request(path: string, init?: RequestInit): Promise<Response>
   connect(): Promise<void>
   send<C extends CommandName>(command: C, payload: PayloadInput<C>): Promise<Result<Reply<C>, Refusal>>
   /** As `send`, for a script that cannot go on after a refusal. */
@@ -46,6 +48,11 @@ export function createClient(url: string): Client {
       if (!result.ok) throw new Error(`${path}: ${result.refusal.message}`)
       return result.value
     },
+    request: (path, init = {}) =>
+      fetch(url + path, {
+        ...init,
+        headers: { cookie: cookie(), origin: new URL(url).origin, ...(init.headers as Record<string, string>) },
+      }),
     async connect() {
       socket?.close()
       const fresh: Socket<ServerEvents, ClientEvents> = io(url, {

@@ -1,13 +1,11 @@
-import type { PuzzleDraft } from '../../protocol/contributions.ts'
-import type { ContributionId, ProblemId } from '../../protocol/ids.ts'
+import type { ProblemId } from '../../protocol/ids.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
-import type { Contribution } from '../../store/records.ts'
 import { mayMove } from '../../tournament/contributions.ts'
-import type { Actor } from '../actor.ts'
+import { asListed, faultsOf, newContribution } from '../contributions/drafts.ts'
 import { found, inQueue, rowOf, rowsFor } from '../contributions/rows.ts'
 import { trialOf } from '../contributions/trial.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Handlers } from '../handler.ts'
 
 type Writing = 'list' | 'read' | 'save' | 'preview' | 'fill' | 'judge' | 'copy'
 
@@ -18,20 +16,22 @@ export const contributions: Handlers<`contribution:${Writing}`> = {
     return ok({ contributions: await rowsFor({ store, bank }, actor.host?.userId ?? ''), roundUnderWay: underWay })
   },
 
-  async 'contribution:read'({ store, authoring, bank }, actor, { contributionId }) {
+  async 'contribution:read'(context, actor, { contributionId }) {
+    const { store, bank } = context
     const read = await found(store, contributionId)
     if (!read.ok) return read
     const { draft, edition: revision } = read.value
     const queue = inQueue(await store.contributions())
     const row = rowOf(read.value, actor.host?.userId ?? '', { queue, holding: await store.roundsHolding(), bank })
-    return ok({ contribution: { ...row, draft, revision, faults: (await authoring.check(draft)).faults } })
+    return ok({ contribution: { ...row, draft, revision, faults: await faultsOf(context, draft, read.value) } })
   },
 
   async 'contribution:save'(context, actor, { contributionId, revision, draft }) {
-    const { store, director, authoring } = context
-    const { faults } = await authoring.check(draft)
+    const { store, director } = context
+    const self = contributionId === undefined ? null : await store.contribution(contributionId)
+    const faults = await faultsOf(context, draft, self)
     if (contributionId === undefined) {
-      const row = newContribution(context, actor, draft)
+      const row = newContribution(context, actor.host, draft)
       return director.decide(async () =>
         ok({
           expected: {},
@@ -82,34 +82,11 @@ export const contributions: Handlers<`contribution:${Writing}`> = {
       const taken = new Set([...bank.problems.keys(), ...(await store.contributions()).map((row) => row.problemId)])
       const draft = authoring.copy(problem, freeId(problemId, taken))
       if (!draft.ok) return refused(refusal('package-unusable', { detail: draft.refusal[0]?.message ?? '' }))
-      const row = newContribution(context, actor, draft.value)
+      const row = newContribution(context, actor.host, draft.value)
       const reply = { contributionId: row.id }
       return ok({ expected: {}, changes: [{ do: 'insert', table: 'contributions', row }], reply })
     })
   },
-}
-
-/** What lists show of a draft, kept beside it. */
-const asListed = (draft: PuzzleDraft) => ({ draft, problemId: draft.problemId, name: draft.name, level: draft.level })
-
-export function newContribution({ clock, newId }: Context, actor: Actor, draft: PuzzleDraft): Contribution {
-  const now = clock.now()
-  const by = actor.host?.name ?? ''
-  return {
-    ...asListed(draft),
-    id: newId() as ContributionId,
-    ...{
-      edition: 1,
-      revision: 0,
-      status: 'draft',
-      since: now,
-      createdAt: now,
-      queuedAt: null,
-      report: null,
-      reason: null,
-    },
-    ...{ authorUserId: actor.host?.userId ?? '', authorName: by, history: [{ status: 'draft', at: now, by }] },
-  }
 }
 
 /** `leap-year-2`, or the first number that nobody has. */

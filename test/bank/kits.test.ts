@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { catalogueOf } from '../../server/bank/catalogue.ts'
@@ -7,7 +7,7 @@ import { faultText } from '../../server/bank/fault.ts'
 import { loadKits } from '../../server/bank/kits.ts'
 import { loadBank } from '../../server/bank/load.ts'
 import type { ProblemId } from '../../server/protocol/ids.ts'
-import { KIT_LEVELS, KIT_TIMES } from '../../server/protocol/kits.ts'
+import { KIT_LEVELS, KIT_TIMES, type KitView } from '../../server/protocol/kits.ts'
 import { emptyFolder, packageIn } from './packages.ts'
 
 const KIT = `
@@ -188,16 +188,36 @@ describe('our own kits', async () => {
     }
   })
 
-  it('speak Spanish at the first two levels, and English where nothing else is there', () => {
+  it.each(['workshops', 'checklists'])('have all their %s in Spanish', (folder) => {
+    const files = readdirSync(`problems/kits/${folder}`)
+    const english = files.filter((file) => /^[a-z0-9-]+\.md$/.test(file))
+    expect(english.filter((file) => !files.includes(file.replace(/\.md$/, '.es.md')))).toEqual([])
+  })
+
+  it('have Spanish workshop texts with the same parts as the English ones', () => {
+    for (const name of new Set(rounds.map(({ workshop }) => workshop))) {
+      const [english, spanish] = ['', '.es'].map((locale) =>
+        readFileSync(`problems/kits/workshops/${name}${locale}.md`, 'utf8'),
+      )
+      expect(spanish!.split('\n').length, name).toBe(english!.split('\n').length)
+      expect(spanish).toMatch(/\n```python\n[^]*\n```\n[^]*\*\*Una pregunta para la sala:\*\*/)
+    }
+  })
+
+  it('speak Spanish throughout, and English where nothing else is there', () => {
     const [english, spanish, german] = ['en', 'es', 'de'].map((locale) => catalogueOf(bank, kits).kits(locale))
     expect(german).toEqual(english)
+    const texts = (kit: KitView): string[] => [
+      ...[kit.name, kit.forWhom],
+      ...kit.checklist.flatMap(({ when, items }) => [when, ...items]),
+      ...kit.meetings.flatMap((meeting) => meeting.rounds.flatMap(({ name, workshop }) => [name, workshop])),
+    ]
     for (const [index, kit] of spanish!.entries()) {
-      expect(kit.name).not.toBe(english![index]!.name)
-      expect(kit.checklist).not.toEqual(english![index]!.checklist)
-      if (kit.level !== 'first-steps' && kit.level !== 'beginner') continue
-      const workshops = (view: typeof kit) => view.meetings.flatMap((one) => one.rounds.map(({ workshop }) => workshop))
-      const same = workshops(kit).filter((text) => workshops(english![index]!).includes(text))
-      expect(same, kit.id).toEqual([])
+      const inEnglish = texts(english![index]!)
+      expect(
+        texts(kit).filter((text) => inEnglish.includes(text)),
+        kit.id,
+      ).toEqual([])
     }
   })
 })

@@ -9,6 +9,12 @@ const problems = [...bank.problems.values()]
 const ids = (wanted: (problem: (typeof problems)[number]) => boolean): string[] =>
   problems.filter(wanted).map(({ id }) => id)
 
+/** The program blocks of a text, without what a translation may change: comments and docstrings. */
+const codeOf = (text: string): string =>
+  [...text.matchAll(/^```[a-z]+\n([^]*?)^```$/gm)]
+    .map(([, code]) => code!.replace(/"""[^"]*"""|[ \t]*(?:#|\/\/) .*$/gm, ''))
+    .join('\n')
+
 /** What can be seen without the judge; `npm run problems -- verify` tries every submission. */
 describe('our own bank', () => {
   it('has no package that is broken', () => {
@@ -31,11 +37,13 @@ describe('our own bank', () => {
     expect(ids(({ hints }) => (hints.en ?? []).length === 0)).toEqual([])
   })
 
-  it('has statement, hints and walk-through of levels 1 and 2 in Spanish too', () => {
-    const early = ids(
-      ({ level, statement, hints, walkthrough }) => level <= 2 && !(statement.es && hints.es && walkthrough.es),
-    )
-    expect(early).toEqual([])
+  it('has statement, hints and walk-through of every puzzle in Spanish too', () => {
+    const lacking = ids(({ statement, hints, walkthrough }) => !(statement.es && hints.es && walkthrough.es))
+    expect(lacking).toEqual([])
+  })
+
+  it('shows the same code in the Spanish walk-through, but for its comments', () => {
+    expect(ids(({ walkthrough: { en, es } }) => codeOf(es ?? '') !== codeOf(en ?? ''))).toEqual([])
   })
 
   it('has a Spanish name for every puzzle', () => {

@@ -11,7 +11,9 @@ import { BadUse } from './bad-use.ts'
 const USE = `npm run improvement < rounds.jsonl
 Reads rounds as JSON lines on standard input, writes one JSON line per round, one per tournament, one for the season.
 npm run improvement -- replay [--data DIR] [--json]
-Rebuilds every figure from the results a server has stored, and ends with 1 where one differs.`
+Rebuilds every figure from the results a server has stored, and ends with 1 where one differs.
+npm run improvement -- show [--seed 1] [--players 30] [--rounds 4] [--data DIR] [--json]
+Plays a season with bots that improve by known amounts, and compares the ranking with the truth.`
 
 const Count = z.number().int('is not a whole number').min(0, 'is below 0')
 const Minutes = z.number().min(0, 'is below 0')
@@ -184,6 +186,7 @@ const main = async (args: string[]): Promise<number> => {
     return 0
   }
   if (args[0] === 'replay') return (await import('./improvement-replay.ts')).replayStored(args.slice(1)).catch(badUse)
+  if (args[0] === 'show') return (await import('./improvement-show.ts')).show(args.slice(1)).catch(badUse)
   const unknown = args.find((arg) => arg !== '--json')
   if (unknown !== undefined) {
     console.error(`improvement: unknown argument "${unknown}"; it reads rounds as JSON lines on standard input`)

@@ -20,6 +20,7 @@ import type { LogEntry } from './live/parts.ts'
 import { createAlerts } from './ops/alerts.ts'
 import { createOps, type Ops } from './ops/ops.ts'
 import { DATABASE_FILE } from './store/connection.ts'
+import { removeOldCopies } from './store/migrate.ts'
 import { openStore } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 
@@ -129,6 +130,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(rateLimitScale ? { rateLimitScale } : {}),
   })
 
+  /** Nothing depends on it: a folder that takes nothing now is said elsewhere. */
+  function tidyUp(): void {
+    try {
+      removeOldCopies(join(dataDir, DATABASE_FILE))
+    } catch (error) {
+      log({ level: 'warn', message: 'old copies of the database stay', error: String(error) })
+    }
+  }
+
   return {
     store,
     identity,
@@ -148,6 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       port = typeof address === 'object' && address ? address.port : wanted
       const { lastSeenAt } = await ops.start()
       await live.takeUp(lastSeenAt)
+      tidyUp()
       return port
     },
     async close() {

@@ -46,6 +46,7 @@ import { createModel } from './rating/model.ts'
 import { rateRoundNow } from './rating/rate-round.ts'
 import { rateTournamentNow } from './rating/rate-tournament.ts'
 import { createSockets, meetAnew, serveSockets } from './sockets.ts'
+import { createSweep } from './sweep.ts'
 import { createTimers } from './timers.ts'
 import { createViews } from './views/views.ts'
 
@@ -127,6 +128,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     },
   })
   const queue = createTrialQueue({ ...parts, director })
+  const sweep = createSweep({ store, clock, log, forget: (id) => parts.identity.deletePlayer(id) })
   const limits = createRateLimits(rateLimitScale)
   const context: Context = { ...parts, director, model }
   const trail = createAudit({ ...parts, director })
@@ -188,12 +190,17 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
       await timers.takeUp(lastSeenAt)
       effects.kick()
       await queue.takeUp()
+      sweep.start()
     },
-    idle: () => effects.idle(),
+    async idle() {
+      await effects.idle()
+      await sweep.idle()
+    },
     connections: () => io.engine.clientsCount,
     async close() {
       io.emit('server:leaving')
       load.stop()
+      sweep.stop()
       timers.stop()
       judging.stop()
       queue.stop()
@@ -201,6 +208,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
       await io.close()
       effects.stop()
       await effects.idle()
+      await sweep.idle()
       await queue.idle()
     },
   }

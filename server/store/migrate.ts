@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -45,6 +46,18 @@ export function bringUpToDate(
   if (dangling.length > 0)
     throw new Error(`after the migration ${dangling.length} rows refer to rows that are not there`)
   return 'done'
+}
+
+const COPIES_KEPT = 2
+
+/** Copies from before earlier migrations go, but for the newest two: called once this release has started. */
+export function removeOldCopies(file: string): void {
+  const directory = dirname(file)
+  const copies = readdirSync(directory).flatMap((name) => {
+    const made = name.startsWith(`${basename(file)}.before-`) ? /\.before-(\d+)$/.exec(name)?.[1] : undefined
+    return made === undefined ? [] : [{ name, made: Number(made) }]
+  })
+  for (const { name } of copies.sort((a, b) => b.made - a.made).slice(COPIES_KEPT)) rmSync(join(directory, name))
 }
 
 /** A consistent copy that is either whole and on disk or not there. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { nameKey } from '../protocol/names.ts'
-import { entries, links, players, settings, tournaments } from './schema.ts'
+import { entries, links, players, practiceSolves, settings, tournaments } from './schema.ts'
 import type { Player } from './records.ts'
 import type { Store } from './store.ts'
 import { arrival, ENTRY, given, PLAYER } from './tables.ts'
@@ -13,6 +13,7 @@ type Reads = Pick<
   | 'playerByAccountName'
   | 'players'
   | 'playersCalled'
+  | 'playersUnseenSince'
   | 'link'
   | 'links'
   | 'tournament'
@@ -49,6 +50,23 @@ export function prepareReadsOfPeople(db: BetterSQLite3Database): Reads {
     .groupBy(players.id)
     .having(sql`max(${hasPart})`)
     .orderBy(sql`max(${entries.joinedAt}) desc`)
+    .limit(given('limit'))
+    .prepare()
+  const unseen = db
+    .select({ id: players.id })
+    .from(players)
+    .where(
+      and(
+        isNotNull(players.userId),
+        isNull(players.accountName),
+        sql`${players.createdAt} < ${given('before')}`,
+        sql`not exists (select 1 from ${entries} where ${entries.playerId} = ${players.id} and ${entries.joinedAt} >= ${given('before')})`,
+        sql`not exists (select 1 from ${practiceSolves} where ${practiceSolves.playerId} = ${players.id} and ${practiceSolves.at} >= ${given('before')})`,
+        // Linked ones go with the one who stays, who stays for as long as any of them was kept.
+        sql`not exists (select 1 from ${links} where ${links.id} = ${players.id})`,
+        sql`not exists (select 1 from ${links} join ${players} as same on same.id = ${links.id} where ${links.into} = ${players.id} and same.account_name is not null)`,
+      ),
+    )
     .limit(given('limit'))
     .prepare()
   const link = db
@@ -92,6 +110,7 @@ export function prepareReadsOfPeople(db: BetterSQLite3Database): Reads {
       calledLike
         .all({ keys: JSON.stringify(parts.map(nameKey)), limit })
         .map((row) => ({ ...row, names: JSON.parse(row.names) as string[] })),
+    playersUnseenSince: async (before, limit) => unseen.all({ before, limit }).map(({ id }) => id),
     link: async (id) => link.get({ id }) ?? null,
     links: async () => newestLinks.all(),
     tournament: async (id) => tournament.get({ id }) ?? null,

@@ -92,6 +92,11 @@ export type Store = {
   players(ids: PlayerId[]): Promise<Player[]>
   /** Players, not linked ones, who were in a tournament under a name with one of these in it; those last seen first. */
   playersCalled(parts: readonly string[], limit: number): Promise<CalledPlayer[]>
+  /**
+   * Players whom nobody has kept under an account name, with an account still, who came to be and last joined or
+   * practised before `before` (epoch milliseconds). Who was linked to another goes with the other.
+   */
+  playersUnseenSince(before: number, limit: number): Promise<PlayerId[]>
   link(id: PlayerId): Promise<Link | null>
   /** Newest first. */
   links(): Promise<Link[]>

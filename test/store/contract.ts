@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContributionId } from '../../server/protocol/ids.ts'
+import type { PlayerId } from '../../server/protocol/ids.ts'
 import type { TableName } from '../../server/store/records.ts'
 import type { Change, Expected, Store } from '../../server/store/store.ts'
 import {
@@ -618,6 +619,30 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         await change(...inserts({ happenings: happened }))
         expect(ids(await store.happenings(EVENING, 2))).toEqual(['at-3', 'at-2'])
       })
+    })
+
+    it('knows players whom nobody kept and nobody saw for long', async () => {
+      const [never, kept, lately, practised, linked, keptOnce, stays] = [
+        ...['never', 'kept', 'lately', 'practised', 'linked', 'kept-once', 'stays'].map(playerId),
+      ] as [PlayerId, PlayerId, PlayerId, PlayerId, PlayerId, PlayerId, PlayerId]
+      const user = (id: PlayerId) => ({ id, userId: `user-${id}`, createdAt: 10 })
+      await change(
+        ...inserts({
+          players: [
+            ...[never, lately, practised, linked, stays].map((id) => aPlayer(user(id))),
+            aPlayer({ ...user(kept), accountName: 'kept' }),
+            aPlayer({ ...user(keptOnce), accountName: 'kept-once' }),
+            aPlayer({ ...user(playerId('new')), createdAt: 200 }),
+          ],
+          entries: [anEntry({ id: entryId('lately'), playerId: lately, name: 'Lately', joinedAt: 150 })],
+          practiceSolves: [{ id: 'solved', playerId: practised, problemId: LEAP, at: 120 }],
+          links: [aLink({ id: linked, into: never }), aLink({ id: keptOnce, into: stays })],
+        }),
+      )
+      expect(await store.playersUnseenSince(100, 9)).toEqual([never])
+      expect(new Set(await store.playersUnseenSince(160, 9))).toEqual(new Set([never, lately, practised]))
+      await store.erasePlayer(never)
+      expect(await store.playersUnseenSince(100, 9)).toEqual([])
     })
 
     describe('the audit trail', () => {

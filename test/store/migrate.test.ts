@@ -10,7 +10,7 @@ import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AUTH_TABLES } from '../../server/store/auth-schema.ts'
 import { connect } from '../../server/store/connection.ts'
-import { bringUpToDate } from '../../server/store/migrate.ts'
+import { bringUpToDate, removeOldCopies } from '../../server/store/migrate.ts'
 import { TABLES } from '../../server/store/tables.ts'
 
 let directory: string
@@ -105,6 +105,18 @@ describe('migrations', () => {
     ])
     expect(sqlite.prepare('select series_id, revision from tournaments').all()).toEqual([
       { series_id: null, revision: 3 },
+    ])
+  })
+
+  it('keep the newest two copies, once the server has started', () => {
+    for (const made of [900, 1000, 30, 2000]) writeFileSync(join(directory, `outdo.db.before-${made}`), '')
+    for (const other of ['outdo.db.before-summer', 'other.db.before-10']) writeFileSync(join(directory, other), '')
+    removeOldCopies(join(directory, 'outdo.db'))
+    expect(copies().sort()).toEqual([
+      'other.db.before-10',
+      'outdo.db.before-1000',
+      'outdo.db.before-2000',
+      'outdo.db.before-summer',
     ])
   })
 

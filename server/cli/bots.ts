@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadBank } from '../bank/load.ts'
+import { residentMb } from '../judge/process-stats.ts'
 import type { ProblemId, RoundId, TournamentId } from '../protocol/ids.ts'
 import { createClient, type Client } from './bots/client.ts'
 import { figuresOf, type Figures } from './bots/figures.ts'
@@ -87,7 +88,10 @@ async function finish(client: Client, tournamentId: TournamentId, roundId: Round
     if (flagged) await client.must('flag:clear', { roundId, playerId })
 }
 
-async function play(options: Options): Promise<Figures> {
+/** Of the bots' own server, in MB; null where it is somebody else's. */
+type Memory = { halfWayMb: number; endMb: number } | null
+
+async function play(options: Options): Promise<Figures & { serverMemory: Memory }> {
   const { players, seconds, seed } = options
   const bank = await loadBank(join(dirname(fileURLToPath(import.meta.url)), '../../problems'))
   const own = options.url ? null : await startOwnServer(players > ROOM ? { env: { RATE_LIMIT_SCALE: '100' } } : {})
@@ -120,16 +124,18 @@ async function play(options: Options): Promise<Figures> {
   if (hosted) await hosted.client.must('round:start', { roundId: hosted.roundId })
   const roundId = hosted?.roundId ?? (await runningRound(url, code))
   const until = performance.now() + seconds * 1000
+  let halfWayMb = 0
+  const halfWay = setTimeout(() => (halfWayMb = own ? Math.round(residentMb(own.pid) ?? 0) : 0), seconds * 500)
   await Promise.all(bots.map((bot) => bot.play(roundId, until)))
+  clearTimeout(halfWay)
+  const serverMemory = own && { halfWayMb, endMb: Math.round(residentMb(own.pid) ?? 0) }
   const lost = (await Promise.all(bots.map((bot) => bot.lost()))).flat()
   if (hosted) await finish(hosted.client, hosted.tournamentId, hosted.roundId)
   for (const bot of bots) bot.close()
   hosted?.client.close()
   await own?.stop()
-  return figuresOf(
-    bots.flatMap(({ sendings }) => sendings),
-    lost.length,
-  )
+  const sendings = bots.flatMap((bot) => bot.sendings)
+  return { ...figuresOf(sendings, lost.length), serverMemory }
 }
 
 /** Waits until the host of somebody else's tournament has started a round. */
@@ -193,7 +199,7 @@ const figures = await play(options)
 const bad = figures.submissions.lost > 0 || figures.wrongVerdicts.length > 0 || figures.serverErrors > 0
 if (options.json) console.log(JSON.stringify({ ...options, ...figures }))
 else {
-  const { tries, submissions, wrongVerdicts, serverErrors } = figures
+  const { tries, submissions, wrongVerdicts, serverErrors, serverMemory } = figures
   console.log(`${options.players} players for ${options.seconds} s, seed ${options.seed}`)
   console.log(`Try         ${tries.sent} sent, ${tries.answered} answered ${words(tries.refused)}`)
   console.log(
@@ -206,6 +212,8 @@ else {
     const { p50Ms, p95Ms, p99Ms, maxMs } = figures[name]
     console.log(`${name.padEnd(16)} median ${p50Ms} ms, 95 % ${p95Ms} ms, 99 % ${p99Ms} ms, worst ${maxMs} ms`)
   }
+  if (serverMemory)
+    console.log(`server's memory  ${serverMemory.halfWayMb} MB half-way, ${serverMemory.endMb} MB at the end`)
 }
 process.exit(bad ? 1 : 0)
 

@@ -143,6 +143,8 @@ export type MyResult = {
     name: string
     level: number
     solved: boolean
+    /** Solved before the round, so that it measured nothing. */
+    known: boolean
     minutes: number | null
     wrong: number
     hints: number

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eveningLabels, levelScale, markStairs, placesInTime } from '../../client/components/chart/scale.ts'
+import { eveningLabels, labelY, levelScale, markStairs, placesInTime } from '../../client/components/chart/scale.ts'
 import type { TournamentId } from '../../server/protocol/ids.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -27,15 +27,17 @@ describe('a climb in time', () => {
   })
 
   it('the scale holds every dot, the whole band and the next mark', () => {
-    const { low, high, ticks } = levelScale([{ ...round('a', 0), performance: 280, newMark: 612 }])
+    const { low, high, ticks } = levelScale([{ ...round('a', 0), performance: 280, newMark: 612 }], true)
     expect(low).toBeLessThan(280)
     expect(high).toBeGreaterThan(612)
     expect(ticks[0]).toBe(low)
     expect(ticks.length).toBeLessThanOrEqual(9)
+    expect(levelScale([{ ...round('a', 0), newMark: 612 }], false).high).toBeLessThan(612)
   })
 
   it('a first round has no mark to beat, only one to come back to', () => {
     expect(markStairs([{ mark: null, newMark: 504 }], [50], 100)).toEqual([{ from: 50, to: 100, value: 504 }])
+    expect(markStairs([{ mark: null, newMark: 504 }], [50], null)).toEqual([])
   })
   it('the mark steps between rounds', () => {
     const results = [
@@ -48,6 +50,13 @@ describe('a climb in time', () => {
       { from: 60, to: 80, value: 548 },
       { from: 80, to: 100, value: 548 },
     ])
+  })
+
+  it('the next mark is named where nothing is drawn: over its line, or under it', () => {
+    expect(labelY(200, [])).toBe(192)
+    expect(labelY(200, [185])).toBe(218)
+    expect(labelY(200, [212])).toBe(192)
+    expect(labelY(200, [190, 192, 212])).toBe(218)
   })
 
   it('each evening has one label, over its rounds; where there is no room, last and first have theirs', () => {

@@ -106,6 +106,12 @@ describe('the same person, once', () => {
       await nothingDiffers()
       await phone.connect()
       expect(await results(phone)).toHaveLength(2)
+      // A puzzle that measured nothing is solved all the same.
+      expect((await results(phone))[1]!.problems).toMatchObject([
+        { solved: true, known: true, minutes: null },
+        { solved: true, known: false },
+        { solved: true, known: false },
+      ])
       expect(await results(ada)).toHaveLength(2)
       // One person has one first mark; the second is there again when they are two.
       expect(await firstMarks(phone)).toBe(1)

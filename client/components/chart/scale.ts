@@ -21,12 +21,12 @@ export function placesInTime(results: readonly Pick<Told, 'tournamentId' | 'ende
   return results.length < 2 ? results.map(() => 0.5) : places.map((place) => place / whole)
 }
 
-/** The scale that holds everything drawn, from `low` to `high`, with a line at each of `ticks`. */
-export function levelScale(results: readonly Told[]): { low: number; high: number; ticks: number[] } {
+/** The scale that holds everything drawn, from `low` to `high`, with a line at each of `ticks`; `ahead` with the next mark. */
+export function levelScale(results: readonly Told[], ahead: boolean): { low: number; high: number; ticks: number[] } {
   const STEP = 50
   const values = results.flatMap((r) => [r.performance, r.level - r.sd, r.level + r.sd, r.mark ?? r.level])
   const last = results.at(-1)
-  if (last) values.push(last.newMark)
+  if (last && ahead) values.push(last.newMark)
   const low = Math.floor((Math.min(...values) - 10) / STEP) * STEP
   const high = Math.ceil((Math.max(...values) + 10) / STEP) * STEP
   const step = high - low > 8 * STEP ? STEP * 2 : STEP
@@ -37,9 +37,13 @@ type Stair = { from: number; to: number; value: number }
 
 /**
  * The mark as a stair: what each round had to beat, half-way from the round before to the one after, and what the next
- * one has to beat, from the last round to the `end`. `xs` are the rounds' places in the same unit as `end`.
+ * one has to beat, from the last round to the `end`, if there is one. `xs` are the rounds' places in the same unit.
  */
-export function markStairs(results: readonly Pick<Told, 'mark' | 'newMark'>[], xs: readonly number[], end: number) {
+export function markStairs(
+  results: readonly Pick<Told, 'mark' | 'newMark'>[],
+  xs: readonly number[],
+  end: number | null,
+): Stair[] {
   const stairs: Stair[] = []
   const middle = (i: number, other: number): number => (xs[i]! + xs[other]!) / 2
   for (const [i, { mark }] of results.entries()) {
@@ -48,8 +52,16 @@ export function markStairs(results: readonly Pick<Told, 'mark' | 'newMark'>[], x
     stairs.push({ from: i === 0 ? xs[i]! : middle(i - 1, i), to, value: mark })
   }
   const last = results.at(-1)
-  if (last) stairs.push({ from: xs.at(-1)!, to: end, value: last.newMark })
+  if (last && end !== null) stairs.push({ from: xs.at(-1)!, to: end, value: last.newMark })
   return stairs
+}
+
+/** A line of text over or under the line at `lineY`, in pixels from above: where it meets the fewest of `others`. */
+export function labelY(lineY: number, others: readonly number[]): number {
+  const [over, under] = [lineY - 8, lineY + 18]
+  const meets = (baseline: number): number =>
+    others.filter((at) => at !== lineY && at > baseline - 20 && at < baseline + 8).length
+  return meets(over) <= meets(under) ? over : under
 }
 
 /**

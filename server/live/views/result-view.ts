@@ -2,10 +2,11 @@ import { displayed } from '../../improvement/display.ts'
 import type { Observations } from '../../improvement/observation.ts'
 import type { PlayerOutcome } from '../../improvement/outcome.ts'
 import { sentencesOf } from '../../improvement/sentences.ts'
-import type { PlayerId } from '../../protocol/ids.ts'
+import type { PlayerId, ProblemId } from '../../protocol/ids.ts'
 import type { Sentence } from '../../protocol/sentences.ts'
 import type { MeView, MyResult } from '../../protocol/views.ts'
 import type { Award, Entry, Round, RoundResult, Tournament } from '../../store/records.ts'
+import type { Store } from '../../store/store.ts'
 import type { Parts } from '../parts.ts'
 import type { Model } from '../rating/model.ts'
 import { isStruck } from '../rating/timeline.ts'
@@ -42,6 +43,7 @@ async function myResult(parts: Needs, row: RoundResult, round: Round, tournament
   const { problems, gains } = await model.facts(round)
   const observations = row.observations as Observations
   const awards = (await store.awardsOf(tournament.id)).filter((award) => award.roundId === round.id)
+  const apart = await solvedApart(store, row, round)
   return {
     roundId: round.id,
     tournamentId: tournament.id,
@@ -59,18 +61,33 @@ async function myResult(parts: Needs, row: RoundResult, round: Round, tournament
       const seen = observations[index] ?? null
       const problemId = id as Round['problemIds'][number]
       const name = bank.problems.get(problemId)?.name ?? id
-      const { solved, minutes, wrong, hints } = seen ?? { solved: false, minutes: null, wrong: 0, hints: 0 }
+      const { solved, minutes, wrong, hints } = seen ?? { ...unmeasured, solved: apart.here.has(problemId) }
       return {
         id: problemId,
         name,
         level,
         solved,
+        known: apart.before.has(problemId),
         minutes: minutes === null ? null : Math.round(minutes * 10) / 10,
         wrong,
         hints,
       }
     }),
     awards: wonBy(row.playerId, awards),
+  }
+}
+
+const unmeasured = { minutes: null, wrong: 0, hints: 0 }
+
+/** Puzzles of the round that one had solved before, and those solved in it although they measured nothing. */
+async function solvedApart(store: Store, { playerId, observations }: RoundResult, round: Round) {
+  const nothing = { before: new Set<ProblemId>(), here: new Set<ProblemId>() }
+  if ((observations as Observations).every((one) => one !== null)) return nothing
+  const entry = await store.entryOf(round.tournamentId, playerId)
+  const submissions = entry ? await store.submissionOutlines(round.id, entry.id) : []
+  return {
+    before: await store.solvedBy(playerId, round.startedAt ?? 0),
+    here: new Set(submissions.flatMap(({ problemId, verdict }) => (verdict === 'AC' ? [problemId] : []))),
   }
 }
 

@@ -1,7 +1,9 @@
-import type { HostView } from '../../../../server/protocol/views.ts'
+import type { HostRound, HostView } from '../../../../server/protocol/views.ts'
+
+type Figures = { rounds: Pick<HostRound, 'id' | 'status' | 'ranking'>[]; awards: HostView['awards'] }
 
 /** Changes when something changes that published awards rest on: results, who is who, what a host struck. */
-export const figuresKey = ({ rounds, awards }: Pick<HostView, 'rounds' | 'awards'>): string =>
+export const figuresKey = ({ rounds, awards }: Figures): string =>
   JSON.stringify([
     rounds.map(({ id, status, ranking }) => [
       id,

@@ -7,6 +7,10 @@ export const apiGet = <T>(path: `/api/${string}`): Promise<Result<T, ClientRefus
 export const apiPost = <T>(path: `/api/${string}`, body: object = {}): Promise<Result<T, ClientRefusal>> =>
   ask<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
+/** A file as it is; answers like any other path. */
+export const apiUpload = <T>(path: `/api/${string}`, file: Blob): Promise<Result<T, ClientRefusal>> =>
+  ask<T>(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
+
 async function ask<T>(path: string, init: RequestInit): Promise<Result<T, ClientRefusal>> {
   try {
     const response = await fetch(path, { credentials: 'same-origin', ...init })

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test, type Browser } from '@playwright/test'
 import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
-import { openClub, type Club } from '../support/club.ts'
+import type { ProblemId } from '../../server/protocol/ids.ts'
+import { openClub, type Club, type Person } from '../support/club.ts'
+import { check } from './axe.ts'
 import { Host, pictureFailure } from './people.ts'
 
 /** A host writes a puzzle in the browser, from nothing to the queue. */
@@ -28,11 +31,17 @@ class Author extends Host {
 let club: Club
 let browser: Browser
 let author: Author
+let organiser: Person
 test.beforeAll(async () => {
   club = await openClub({ app: { judgeWorkers: 1 } })
   browser = await openBrowser()
+  organiser = await club.host('organiser')
   author = await Author.arrive(browser, `http://${PLAIN_HOST}:${club.port}`)
-  await author.claim((await club.app.identity.firstHostToken())!)
+  await author.go('/host/sign-in')
+  await author.page.getByLabel('Sign-in name').fill('organiser')
+  await author.page.getByLabel('Password').fill('a long enough password')
+  await author.press('Sign in')
+  await author.sees('Your tournaments')
 })
 test.afterEach(({}, info) => pictureFailure(info))
 test.afterAll(async () => {
@@ -120,4 +129,77 @@ test('a puzzle is written from nothing, loses nothing to a reload, and goes into
   await author.part('About')
   await expect(page.getByLabel('Name (English)')).toBeDisabled()
   expect(author.faults).toEqual([])
+})
+
+test('a puzzle goes as a zip and comes back as another draft', async () => {
+  const { page } = author
+  const { contributionId } = await organiser.must('contribution:copy', { problemId: 'late-book-fee' as ProblemId })
+  await author.go(`/host/puzzles/${contributionId}?part=finish`)
+  const arriving = page.waitForEvent('download')
+  await author.press('Export as zip')
+  const zip = await (await arriving).path()
+  await author.go('/host/puzzles/new')
+  const choosing = page.waitForEvent('filechooser')
+  await author.press('Choose a zip')
+  await (await choosing).setFiles({ name: 'fee.zip', mimeType: 'application/zip', buffer: await readFile(zip) })
+  await author.sees('It is here, as a draft.')
+  await author.follow('Go on with it')
+  await expect(page.getByRole('heading', { name: 'Three days of grace', level: 1 })).toBeVisible()
+  await author.part('Solutions')
+  await expect(page.getByRole('button', { name: /^third-day-costs/ })).toBeVisible()
+  expect(author.faults).toEqual([])
+})
+
+test('lines of the table are moved, doubled and removed by keyboard, and undone', async () => {
+  const { page } = author
+  const { contributionId } = await organiser.must('contribution:copy', { problemId: 'late-book-fee' as ProblemId })
+  await author.go(`/host/puzzles/${contributionId}?part=tests`)
+  const days = (line: number) => author.cell('Hidden tests', `Line ${line}, days`)
+  await expect(days(1)).toHaveValue('0')
+  await days(2).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(days(1)).toHaveValue('2')
+  await expect(days(1)).toBeFocused()
+  await page.getByRole('region', { name: 'Hidden tests' }).getByRole('button', { name: 'Line 1: more' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Duplicate' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(days(2)).toHaveValue('2')
+  await page.getByRole('region', { name: 'Hidden tests' }).getByRole('button', { name: 'Line 1: more' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(page.getByRole('region', { name: 'Hidden tests' }).getByRole('row')).toHaveCount(11)
+  await page.getByRole('heading', { name: 'Tests', level: 2 }).focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ControlOrMeta+z')
+  await expect(days(1)).toHaveValue('0')
+  await expect(days(2)).toHaveValue('2')
+
+  // What is mended leads to its place, and the star of the part follows.
+  await days(3).fill('three')
+  await author.isSaved()
+  await author.part('Finish')
+  await author.press(/^Hidden test 3: /)
+  await expect(days(3)).toBeFocused()
+  await days(3).fill('3')
+  await author.isSaved()
+  await author.part('Finish')
+  await author.sees('Nothing left to do')
+  expect(author.faults).toEqual([])
+})
+
+test('each part reads well on a phone, in light and dark', async () => {
+  const { page } = author
+  await page.setViewportSize({ width: 360, height: 740 })
+  await author.go('/host/puzzles/new')
+  await author.sees('A new puzzle')
+  await check(author, 'a new puzzle')
+  const { contributionId } = await organiser.must('contribution:copy', { problemId: 'first-and-last-jar' as ProblemId })
+  await author.go(`/host/puzzles/${contributionId}`)
+  for (const part of ['About', 'Statement', 'Signature', 'Tests', 'Solutions', 'Finish']) {
+    await author.part(part)
+    if (part === 'Solutions') await author.press(/^used-before-it-is-there/)
+    await check(author, `writing, ${part}`)
+  }
+  await author.press('Try it as a player')
+  await expect(page.getByRole('dialog')).toContainText('The first and the last jar')
+  await check(author, 'as a player')
 })

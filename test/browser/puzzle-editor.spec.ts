@@ -3,7 +3,7 @@ import { expect, test, type Browser } from '@playwright/test'
 import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
 import type { ProblemId } from '../../server/protocol/ids.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
-import { check } from './axe.ts'
+import { isAccessible as check } from './accessible.ts'
 import { Host, pictureFailure } from './people.ts'
 
 /** A host writes a puzzle in the browser, from nothing to the queue. */

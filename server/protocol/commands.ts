@@ -19,6 +19,7 @@ import type { KitView } from './kits.ts'
 import type { JudgeCheck, VisitOutcome } from './rehearsal.ts'
 import { STARS } from './round.ts'
 import type { SeasonView, SeriesPage, SeriesRow, SeriesView } from './series.ts'
+import { WALK_PARTS } from './views.ts'
 import type {
   AwardsPage,
   BankRow,
@@ -298,6 +299,14 @@ export const COMMANDS = {
   'helper:invite': tournamentOnly,
   'helper:uninvite': tournamentOnly,
   'mentor:match': z.strictObject({ callId: RoomItemId, entryId: EntryId }),
+  'walk-through:show': z.strictObject({
+    tournamentId: TournamentId,
+    roundId: RoundId,
+    problemId: ProblemId,
+    part: z.enum(WALK_PARTS),
+    language: Language,
+  }),
+  'walk-through:close': tournamentOnly,
   'flag:clear': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
   'flag:strike': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
   'round:publish': roundOnly,

@@ -65,6 +65,11 @@ export type CeremonyView = {
 /** A name is empty where no host has approved it yet. */
 export type AwardInShort = { id: string; kind: AwardKind; winners: { name: string }[] }
 
+export const WALK_PARTS = ['statement', 'idea', 'solution'] as const
+export type WalkPart = (typeof WALK_PARTS)[number]
+/** The puzzle that the host walks the room through, and which part of it; pages fetch its words themselves. */
+export type WalkThrough = { roundId: RoundId; problemId: ProblemId; part: WalkPart; language: Language }
+
 /** For the whole room, at most 4 KB, at most four times a second. */
 export type BoardView = {
   tournamentId: TournamentId
@@ -93,6 +98,8 @@ export type BoardView = {
   joinUrl: string
   /** A rehearsal is on, so that the wall shows what can be read from the last row. */
   testPicture: boolean
+  /** After a round is published, and while none is under way. */
+  walkThrough: WalkThrough | null
 }
 
 export type MySubmission = {

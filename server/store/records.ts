@@ -13,7 +13,7 @@ import type {
   TournamentId,
 } from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
-import type { KindEvent } from '../protocol/views.ts'
+import type { KindEvent, WalkThrough } from '../protocol/views.ts'
 import type { RefusalCode } from '../protocol/refusals.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
 
@@ -51,6 +51,8 @@ export type Tournament = {
   /** What stands on the wall until it is replaced or withdrawn. */
   announcement: { text: string; at: number } | null
   breakEndsAt: number | null
+  /** The puzzle that a host walks the room through. */
+  walkThrough: WalkThrough | null
   /** What no name may contain, in the host's words; null: the list of the house. */
   blockedWords: string[] | null
   /** Whoever joins with it is a helper; null: nobody is invited. */

@@ -97,6 +97,7 @@ export const tournaments = sqliteTable(
     revision: integer('revision').notNull(),
     announcement: json('announcement').$type<NonNullable<Tournament['announcement']>>(),
     breakEndsAt: integer('break_ends_at'),
+    walkThrough: json('walk_through').$type<NonNullable<Tournament['walkThrough']>>(),
     blockedWords: json('blocked_words').$type<string[]>(),
     helperKey: text('helper_key'),
     seriesId: text('series_id')

@@ -87,6 +87,8 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'helper:invite': hosts,
   'helper:uninvite': hosts,
   'mentor:match': hosts,
+  'walk-through:show': hosts,
+  'walk-through:close': hosts,
   'flag:clear': hosts,
   'flag:strike': hosts,
   'round:publish': hosts,

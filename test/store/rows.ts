@@ -83,6 +83,7 @@ export const aTournament = (is: Partial<Tournament> = {}): Tournament => ({
   revision: 0,
   announcement: null,
   breakEndsAt: null,
+  walkThrough: null,
   blockedWords: null,
   helperKey: null,
   seriesId: null,

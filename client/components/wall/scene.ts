@@ -2,11 +2,21 @@ import type { BoardView } from '../../../server/protocol/views.ts'
 
 /** What the wall shows. */
 export type Scene =
-  'test' | 'lobby' | 'countdown' | 'round' | 'results' | 'break' | 'awaiting-awards' | 'ceremony' | 'over'
+  | 'test'
+  | 'walk-through'
+  | 'lobby'
+  | 'countdown'
+  | 'round'
+  | 'results'
+  | 'break'
+  | 'awaiting-awards'
+  | 'ceremony'
+  | 'over'
 
 export function sceneOf(board: BoardView): Scene {
   if (board.testPicture) return 'test'
   if (board.ceremony) return 'ceremony'
+  if (board.walkThrough) return 'walk-through'
   if (board.status === 'published') return 'over'
   if (board.status === 'ended') return 'awaiting-awards'
   switch (board.round?.status) {
@@ -51,6 +61,8 @@ export function dawnOf(board: BoardView, now: number): number {
     }
     case 'over':
       return 1
+    case 'walk-through':
+      return 0.2
   }
 }
 

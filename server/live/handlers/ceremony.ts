@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Tournament } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
 import { finishTournament, publishTournament, revealNext } from '../../tournament/ceremony.ts'
+import { showOnWall } from '../../tournament/walk-through.ts'
 import type { Context, Handlers } from '../handler.ts'
 import { signBadgesLater } from '../badges/later.ts'
 import { rateTournamentLater } from '../rating/later.ts'
@@ -18,6 +19,8 @@ type Ceremony =
   | 'ceremony:start'
   | 'ceremony:reveal'
   | 'ceremony:close'
+  | 'walk-through:show'
+  | 'walk-through:close'
 
 /** From the last round to the awards page. */
 export const ceremony: Handlers<Ceremony> = {
@@ -53,7 +56,7 @@ export const ceremony: Handlers<Ceremony> = {
       if (roundId && round?.tournamentId !== tournamentId) return refused(refusal('round-not-found'))
       if (round && round.status !== 'published') return refused(refusal('publish-rounds-first'))
       if (!round && tournament.status === 'open') return refused(refusal('finish-first'))
-      return ok({ tournament: { ...tournament, ceremony: { roundId, revealed: 0 } } })
+      return ok({ tournament: { ...tournament, ceremony: { roundId, revealed: 0 }, walkThrough: null } })
     }),
 
   'ceremony:reveal': (context, _actor, { tournamentId }) =>
@@ -69,6 +72,17 @@ export const ceremony: Handlers<Ceremony> = {
   'ceremony:close': (context, _actor, { tournamentId }) =>
     changeTournament(context, tournamentId, async (tournament) =>
       ok({ tournament: { ...tournament, ceremony: null } }),
+    ),
+
+  'walk-through:show': (context, _actor, { tournamentId, ...wanted }) =>
+    changeTournament(context, tournamentId, async (tournament) => {
+      const ruling = showOnWall(await context.store.roundsOf(tournamentId), wanted)
+      return ruling.ok ? ok({ tournament: { ...tournament, ceremony: null, walkThrough: ruling.value } }) : ruling
+    }),
+
+  'walk-through:close': (context, _actor, { tournamentId }) =>
+    changeTournament(context, tournamentId, async (tournament) =>
+      ok({ tournament: { ...tournament, walkThrough: null } }),
     ),
 }
 

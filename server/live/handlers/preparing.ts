@@ -172,7 +172,7 @@ function newTournament(
   const row: Tournament = {
     ...{ id, code, status: 'open', joiningOpen: true, ceremony: null, ...settings },
     ...{ createdAt: clock.now(), endedAt: null, publishedAt: null, revision: 0 },
-    ...{ announcement: null, breakEndsAt: null, helperKey: null },
+    ...{ announcement: null, breakEndsAt: null, walkThrough: null, helperKey: null },
   }
   const changes: Change[] = [
     { do: 'insert', table: 'tournaments', row },

@@ -88,11 +88,20 @@ export async function change(
   })
 }
 
-/** [B2] A round that starts takes the wall back from the ceremony of the one before, and from the break. */
+/** [B2] [V2] A round that starts takes the wall back from the ceremony of the one before, and from the break. */
 async function clearWall({ store }: Pick<Context, 'store'>, round: Round): Promise<Change[]> {
   const tournament = await store.tournament(round.tournamentId)
-  if (!tournament || (!tournament.ceremony && tournament.breakEndsAt === null)) return []
-  return [{ do: 'patch', table: 'tournaments', id: tournament.id, set: { ceremony: null, breakEndsAt: null } }]
+  if (!tournament) return []
+  const { ceremony, breakEndsAt, walkThrough } = tournament
+  if (!ceremony && breakEndsAt === null && !walkThrough) return []
+  return [
+    {
+      do: 'patch',
+      table: 'tournaments',
+      id: tournament.id,
+      set: { ceremony: null, breakEndsAt: null, walkThrough: null },
+    },
+  ]
 }
 
 async function look(

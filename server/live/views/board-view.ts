@@ -59,6 +59,7 @@ export async function boardView(
     feed: tournament.ceremony ? [] : happenings.filter((happening) => happening.roundId === round?.id).map(kindEvent),
     ceremony: tournament.ceremony && (await ceremonyView({ store }, tournament, tournament.ceremony)),
     announcement: tournament.announcement,
+    walkThrough: tournament.walkThrough,
     breakEndsAt: breakOn(tournament.breakEndsAt, clock.now()),
     joinUrl: joinUrl(),
     // [D2]

@@ -305,6 +305,7 @@ export const COMMANDS = {
     problemId: ProblemId,
     part: z.enum(WALK_PARTS),
     language: Language,
+    page: z.number().int().min(0).max(20).default(0),
   }),
   'walk-through:close': tournamentOnly,
   'flag:clear': z.strictObject({ roundId: RoundId, playerId: PlayerId }),

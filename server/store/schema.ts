@@ -97,12 +97,12 @@ export const tournaments = sqliteTable(
     revision: integer('revision').notNull(),
     announcement: json('announcement').$type<NonNullable<Tournament['announcement']>>(),
     breakEndsAt: integer('break_ends_at'),
-    walkThrough: json('walk_through').$type<NonNullable<Tournament['walkThrough']>>(),
     blockedWords: json('blocked_words').$type<string[]>(),
     helperKey: text('helper_key'),
     seriesId: text('series_id')
       .$type<SeriesId>()
       .references(() => series.id),
+    walkThrough: json('walk_through').$type<NonNullable<Tournament['walkThrough']>>(),
   },
   (table) => [uniqueIndex('tournaments_code').on(table.code), index('tournaments_series').on(table.seriesId)],
 )

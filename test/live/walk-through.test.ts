@@ -45,7 +45,13 @@ it('[V1] waits until the round is published, and shows only what was played in i
 it('stands on the wall, whose page fetches the words that are open by now', async () => {
   await host.must('walk-through:show', at(rounds[0]))
   const board = await wall.sees('board', ({ walkThrough }) => walkThrough !== null)
-  expect(board.walkThrough).toEqual({ roundId: rounds[0], problemId: first, part: 'solution', language: 'python' })
+  expect(board.walkThrough).toEqual({
+    roundId: rounds[0],
+    problemId: first,
+    part: 'solution',
+    language: 'python',
+    page: 0,
+  })
   const { problems } = await wall.must('round:problems', { roundId: rounds[0] })
   expect(problems[0]!.solutions!.python).toContain('def ')
   await host.must('walk-through:close', { tournamentId })

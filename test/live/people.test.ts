@@ -29,7 +29,7 @@ describe('the same person, once', () => {
     return made
   }
   /** Everybody solves as many puzzles of the round as is said. */
-  async function play(roundId: RoundId, players: [Person, number][]) {
+  async function play(roundId: RoundId, players: [Person, number][], publishes = true) {
     await host.must('round:start', { roundId })
     for (const [player] of players)
       await player.sees('board', ({ round }) => round?.id === roundId && round.status === 'running')
@@ -46,6 +46,9 @@ describe('the same person, once', () => {
     for (const { playerId, flagged } of seen.rounds.find(({ id }) => id === roundId)!.ranking)
       if (flagged) await host.must('flag:clear', { roundId, playerId })
     await club.app.live.idle()
+    if (publishes) await publish(roundId)
+  }
+  async function publish(roundId: RoundId) {
     await host.must('round:publish', { roundId })
     await club.app.live.idle()
   }
@@ -181,6 +184,65 @@ describe('the same person, once', () => {
       expect(club.logged.filter(({ message }) => / failed$/.test(message))).toEqual([])
     },
   )
+
+  it('a new climber is one only once per person, whatever account they climb with', { timeout: 240_000 }, async () => {
+    const climbersIn = async (id: TournamentId, roundId: RoundId) =>
+      (await club.app.store.awardsOf(id))
+        .filter((award) => award.kind === 'new-climber' && award.roundId === roundId)
+        .flatMap(({ winners }) => winners.map(({ playerId }) => playerId))
+    const differences = async (tournamentId: TournamentId) =>
+      (await host.must('award:differences', { tournamentId })).differences.filter(({ kind }) => kind === 'new-climber')
+    const badgesOf = async (person: Person) =>
+      (await person.must('badge:list', {})).badges.filter(({ achievementId }) => achievementId === 'new-climber').length
+
+    const first = await evening('Climbing', [
+      [14, 2],
+      [16, 2],
+    ])
+    const [gil, hana] = [await club.player('Gil', first.code), await club.player('Hana', first.code)]
+    const [one, two] = host.host!.rounds.map(({ id }) => id)
+    const both = (person: Person, solves: number): [Person, number][] => [
+      [person, solves],
+      [hana, 1],
+    ]
+    await play(one!, both(gil, 1))
+    await play(two!, both(gil, 2))
+    const known = gil.me!.playerId
+    expect(await climbersIn(first.tournamentId, two!)).toEqual([known])
+    expect(await badgesOf(gil)).toBe(1)
+
+    // A month later with a new account: nothing says who that is.
+    club.clock.jump(30 * 24 * 60 * MINUTE_MS)
+    const second = await evening('Climbing again', [
+      [18, 2],
+      [20, 2],
+    ])
+    const phone = await club.player('Gil G', second.code)
+    const fresh = phone.me!.playerId
+    await hana.post('/api/join', { code: second.code, name: 'Hana', star: 'gold', continueAsKnown: true })
+    await hana.watch({ code: second.code, as: 'player' })
+    const [three, four] = host.host!.rounds.map(({ id }) => id)
+    await play(three!, both(phone, 1))
+    await play(four!, both(phone, 2), false)
+    expect(await climbersIn(second.tournamentId, four!)).toEqual([fresh])
+
+    // Linked before it is published, the second is not given; undone, it is theirs again.
+    await host.must('player:merge', { from: fresh, into: known })
+    await club.app.live.idle()
+    expect(await climbersIn(second.tournamentId, four!)).toEqual([])
+    await host.must('player:unlink', { playerId: fresh })
+    await club.app.live.idle()
+    expect(await climbersIn(second.tournamentId, four!)).toEqual([fresh])
+
+    // Linked after it is published, it stands for the host to look at: the second, not the first. One badge is shown.
+    await publish(four!)
+    await host.must('player:merge', { from: fresh, into: known })
+    await club.app.live.idle()
+    expect(await differences(first.tournamentId)).toEqual([])
+    expect(await differences(second.tournamentId)).toMatchObject([{ roundId: four, dropped: [{ playerId: known }] }])
+    expect(await badgesOf(gil)).toBe(1)
+    await nothingDiffers()
+  })
 
   it('published awards stay; a host sees what would differ, and may revoke one', async () => {
     const tournamentId = host.board!.tournamentId

@@ -10,6 +10,7 @@ export type Route =
   | { page: 'host' }
   | { page: 'host-tournament'; tournamentId: string }
   /** `new` begins one. */
+  | { page: 'host-puzzles' }
   | { page: 'host-puzzle'; contributionId: string }
   | { page: 'host-series'; seriesId: string }
   | { page: 'host-preview'; tournamentId: string }
@@ -47,6 +48,7 @@ export function routeOf(path: string): Route {
       if (second !== undefined && third === 'preview') return { page: 'host-preview', tournamentId: second }
       if (third !== undefined) return { page: 'not-found' }
       if (second === undefined) return { page: 'host' }
+      if (second === 'puzzles') return { page: 'host-puzzles' }
       if (second === 'sign-in') return { page: 'host-sign-in' }
       if (second === 'claim') return { page: 'host-claim' }
       if (second === 'audit') return { page: 'host-audit' }

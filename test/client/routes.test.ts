@@ -13,6 +13,7 @@ it.each([
   ['/host/sign-in', { page: 'host-sign-in' }],
   ['/host/claim', { page: 'host-claim' }],
   ['/host/tournament1', { page: 'host-tournament', tournamentId: 'tournament1' }],
+  ['/host/puzzles', { page: 'host-puzzles' }],
   ['/host/puzzles/new', { page: 'host-puzzle', contributionId: 'new' }],
   ['/host/puzzles/contribution1', { page: 'host-puzzle', contributionId: 'contribution1' }],
   ['/host/tournament1/more', { page: 'not-found' }],

@@ -13,8 +13,10 @@ export const partsOf = (draft: PuzzleDraft): Part[] =>
 /** Where on the page a fault is mended: the part, and the `data-place` of what to mend there. */
 export type Place = { part: Part; place: string }
 
-export function placeOf({ file, field }: PackageFault): Place {
+export function placeOf({ file, field, message }: PackageFault): Place {
   const [, text, tongue = 'en'] = /^(statement|hints|walkthrough)(?:\.([a-z]{2}))?\.md$/.exec(file) ?? []
+  // What no test notices is mended by a test.
+  if (/^no test notices /.test(message)) return { part: 'tests', place: 'hidden' }
   if (text !== undefined) return { part: 'statement', place: `${text}.${tongue}` }
   if (file === 'tests.yaml') return { part: 'tests', place: cellPlace(field) }
   if (file === 'problem.yaml' && /^function\b/.test(field)) return { part: 'signature', place: field }
@@ -70,6 +72,32 @@ export function faultWords({ file, field, message }: PackageFault): { key: Messa
     if (/^function\.params\[\d+\]\.name$/.test(field)) return say('puzzleFault.paramName')
   }
   if (file === '' && field === 'id') return say('puzzleFault.id')
+  return trialWords({ file, field, message })
+}
+
+/** What a trial finds. */
+const FOUND: { message: RegExp; key: MessageKey; names: string[] }[] = [
+  { message: /^must get .*/, key: 'puzzleFault.broken', names: [] },
+  { message: /^takes (\d+) ms .* is (\d+) ms$/, key: 'puzzleFault.slow', names: ['ms', 'most'] },
+  {
+    message: /^no test notices when (.+) becomes (.+); a test with (.+) would$/s,
+    key: 'puzzleFault.survivor',
+    names: ['was', 'is', 'witness'],
+  },
+  { message: /^notice (\d+) % .* at least (\d+) %/, key: 'puzzleFault.caught', names: ['percent', 'least'] },
+  { message: /^is the same as "(.+)" \(/, key: 'puzzleFault.same', names: ['other'] },
+  { message: /^reads like that of "(.+)" \(.*\): (\d+) %/, key: 'puzzleFault.alike', names: ['other', 'percent'] },
+  { message: /^is the name of (.+), too$/, key: 'puzzleFault.sameName', names: ['other'] },
+]
+
+function trialWords({ file, field, message }: PackageFault): { key: MessageKey; params: MessageParams } | null {
+  for (const { message: pattern, key, names } of FOUND) {
+    const found = pattern.exec(message)
+    if (found === null) continue
+    const told = Object.fromEntries(names.map((name, i) => [name, found[i + 1] ?? '']))
+    const name = file.replace(/^.*\//, '').replace(/\.(py|js|ts)$/, '')
+    return { key, params: { ...told, name, line: field.replace(/\D/g, ''), detail: message } }
+  }
   return null
 }
 

@@ -75,6 +75,13 @@ describe('a fault', () => {
     expect(faultWords(few)).toEqual({ key: 'puzzleFault.fewHidden', params: { count: 3, least: 8 } })
     const line = { file: 'tests.yaml', field: 'hidden[3].args', message: 'is missing' }
     expect(faultWords(line)?.params).toEqual({ row: 4, detail: 'is missing' })
+    const message = 'no test notices when < becomes <=; a test with try late_fee(3) would'
+    const survivor = { file: 'submissions/accepted/simple.py', field: 'line 2', message }
+    expect(faultWords(survivor)).toMatchObject({
+      key: 'puzzleFault.survivor',
+      params: { name: 'simple', line: '2', was: '<', is: '<=', witness: 'try late_fee(3)' },
+    })
+    expect(placeOf(survivor).part).toBe('tests')
     expect(faultWords({ file: 'parsons.yaml', field: '', message: 'is missing' })).toBeNull()
   })
 })

@@ -156,6 +156,22 @@ test('somebody who comes back under another name is one person, and two again; b
     await club.app.live.idle()
   })
 
+  await test.step('of two on the list one stays, as the host chooses', async () => {
+    await club.player('Bo phone', winter.code)
+    await host.press('Who is it? Bo phone')
+    await dialog.getByRole('button', { name: /^Bo 1 tournament, on this list, too/ }).click()
+    await host.sees('Bo phone leaves the list. In a round that both have played, the result of Bo counts.')
+    await isAccessible(host, 'which of two stays')
+    await dialog.getByRole('radio', { name: 'Bo phone' }).check({ force: true })
+    await host.sees('Bo leaves the list. In a round that both have played, the result of Bo phone counts.')
+    await dialog.getByRole('radio', { name: 'Bo', exact: true }).check({ force: true })
+    await host.press('Yes, one person')
+    await host.sees('Bo phone and Bo are one person now.')
+    await expect(host.page.getByRole('button', { name: 'Who is it? Bo phone' })).toHaveCount(0)
+    await expect(host.page.getByRole('button', { name: 'Who is it? Bo', exact: true })).toBeVisible()
+    await club.app.live.idle()
+  })
+
   await test.step('an award that would be given otherwise stands until the host revokes it', async () => {
     await host.follow('Awards')
     await host.sees('Published awards that today’s figures would give otherwise')

@@ -64,6 +64,8 @@ describe('the same person, once', () => {
   const nothingDiffers = async () => expect((await replayAll(club.app.store)).differences).toEqual([])
   const firstMarks = async (person: Person) =>
     (await person.must('badge:list', {})).badges.filter(({ achievementId }) => achievementId === 'first-mark').length
+  const wouldDiffer = async (tournamentId: TournamentId) =>
+    (await host.must('award:differences', { tournamentId })).differences
   const results = async (person: Person) => (await person.must('profile:read', {})).results
 
   it(
@@ -94,6 +96,7 @@ describe('the same person, once', () => {
         (await club.app.store.roundResults(roundId)).find((row) => row.playerId === playerId)
       expect((await ofRound(fresh))!.outcome).toMatchObject({ newcomer: true, observed: 3 })
       const before = await everything()
+      for (const { tournamentId } of [first, second]) expect(await wouldDiffer(tournamentId)).toEqual([])
 
       const entryId = phone.me!.entryId
       const { candidates } = await host.must('player:candidates', { entryId })
@@ -120,9 +123,12 @@ describe('the same person, once', () => {
       expect(await firstMarks(phone)).toBe(1)
       expect(await host.must('player:links', {})).toMatchObject({ links: [{ playerId: fresh, into: known }] })
 
+      expect(await wouldDiffer(second.tournamentId)).not.toEqual([])
+
       await host.must('player:unlink', { playerId: fresh })
       await club.app.live.idle()
       expect(await everything()).toEqual(before)
+      for (const { tournamentId } of [first, second]) expect(await wouldDiffer(tournamentId)).toEqual([])
       await nothingDiffers()
       await phone.connect()
       expect(await results(phone)).toHaveLength(1)
@@ -160,6 +166,7 @@ describe('the same person, once', () => {
       ])
       const [stays, goes] = [laptop.me!.playerId, phone.me!.playerId]
       const before = await everything()
+      expect(await wouldDiffer(tournamentId)).toEqual([])
 
       await host.must('player:merge', { from: goes, into: stays })
       await club.app.live.idle()

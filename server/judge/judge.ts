@@ -84,7 +84,7 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
     try {
       const { job, plan } = waiting
       const report = await pool.run({ ...plan.task, id: nextId++, stepwise: waiting.stepwise })
-      if (report.end === 'killed' && !waiting.stepwise && !closed) {
+      if (report.end === 'killed' && !report.exact && !waiting.stepwise && !closed) {
         // What it had done just before is not known: it runs once more, and tells each step.
         waiting.stepwise = true
         return queue.pushBack(job.player, waiting, laneOf(job), performance.now())

@@ -93,7 +93,10 @@ export const WorkerLine = z.union([
     /** The worker has grown and asks to be replaced. */
     tired: z.boolean(),
   }),
-  /** The wall clock stopped a step that had hardly run: the worker starts the task over, and says no step twice. */
+  /**
+   * The wall clock stopped a step that had hardly run: the worker starts the task over, says no step twice, and from
+   * now on tells each step before the next begins.
+   */
   z.strictObject({ id: z.int(), again: z.literal(true) }),
   z.strictObject({ fatal: z.string(), unprepared: z.boolean() }),
 ])

@@ -6,7 +6,8 @@ import { watch, type Overstep } from './watchdog.ts'
 /** How a task ended for its worker. `died` and `lied` say nothing about the submission. */
 export type TaskReport =
   | { end: 'done'; steps: Step[]; cpuMs: number; memoryKb: number; tired: boolean }
-  | { end: 'killed'; how: Overstep; steps: Step[] }
+  /** `exact` when no step can have ended that is not among `steps`. */
+  | { end: 'killed'; how: Overstep; steps: Step[]; exact: boolean }
   | { end: 'died'; why: string; steps: Step[] }
 
 export type WorkerProcess = {
@@ -35,6 +36,7 @@ type Current = {
   task: Task
   steps: Step[]
   bytes: number
+  stepwise: boolean
   watch: ReturnType<typeof watch>
   resolve: (report: TaskReport) => void
 }
@@ -78,8 +80,10 @@ export function startWorker(launcher: Launcher, languages: readonly string[]): W
       starting.resolve()
     } else if ('fatal' in line) fail(line.fatal, line.unprepared)
     else if (current === undefined || line.id !== current.task.id) lied('an answer that nobody asked for')
-    else if ('again' in line) current.watch.again()
-    else if ('done' in line)
+    else if ('again' in line) {
+      current.stepwise = true
+      current.watch.again()
+    } else if ('done' in line)
       finish({ end: 'done', steps: current.steps, cpuMs: line.cpuMs, memoryKb: line.memoryKb, tired: line.tired })
     else {
       const { id: _id, ...step } = line
@@ -136,11 +140,12 @@ export function startWorker(launcher: Launcher, languages: readonly string[]): W
       const { promise, resolve } = Promise.withResolvers<TaskReport>()
       if (goneWhy !== undefined) return Promise.resolve({ end: 'died', why: goneWhy, steps: [] })
       const overstepped = (how: Overstep): void => {
-        const steps = current?.steps ?? []
-        finish({ end: 'killed', how, steps })
+        const { steps = [], stepwise = false } = current ?? {}
+        finish({ end: 'killed', how, steps, exact: stepwise })
         child.kill('SIGKILL')
       }
-      current = { task, steps: [], bytes: 0, watch: watch(pid, task.limits, overstepped), resolve }
+      const stepwise = task.stepwise === true
+      current = { task, steps: [], bytes: 0, stepwise, watch: watch(pid, task.limits, overstepped), resolve }
       child.stdin!.write(`${JSON.stringify(task)}\n`)
       return promise
     },

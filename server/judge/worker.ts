@@ -89,12 +89,17 @@ try {
     const task = JSON.parse(line) as Task
     const sandbox = sandboxes.get(task.language)!
     sentAt = performance.now()
+    let stepwise = task.stepwise === true
     runTask(sandbox, task, {
       step(step) {
         note({ id: task.id, ...step })
-        if (task.stepwise || performance.now() - sentAt > TOGETHER_MS || unsent.length > TOGETHER_CHARACTERS) send()
+        if (stepwise || performance.now() - sentAt > TOGETHER_MS || unsent.length > TOGETHER_CHARACTERS) send()
       },
-      again: () => say({ id: task.id, again: true }),
+      again() {
+        // The machine is busy, and the watchdog may come first the next time.
+        stepwise = true
+        say({ id: task.id, again: true })
+      },
       done(end) {
         const tired = sandbox.isBroken?.() === true || process.memoryUsage.rss() > MOST_RESIDENT_MB * 1024 * 1024
         say({ id: task.id, done: true, ...end, tired })

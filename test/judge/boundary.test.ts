@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createJudge } from '../../server/judge/judge.ts'
 import type { Launcher } from '../../server/judge/launch.ts'
 import { planJob } from '../../server/judge/plan.ts'
+import { processorMs } from '../../server/judge/process-stats.ts'
 import { startWorker } from '../../server/judge/worker-process.ts'
 import { openJudge, type TestJudge } from './support/open-judge.ts'
 import { double, functionProblem } from './support/problems.ts'
@@ -119,6 +121,21 @@ describe('a real worker', () => {
     process.kill(busy.pid!, 'SIGKILL')
     expect((await waiting).verdict).toBe('AC')
     expect((await judge.python(double, job.source)).verdict).toBe('AC')
+  })
+
+  it('that the machine leaves waiting is not the player too slow: processor time decides', async () => {
+    const timeMs = 500
+    const waitMs = timeMs * judge.status().calibration * 1.5
+    const source = 'def double_it(n):\n    return sum(2 * n for i in range(1000000)) // 1000000'
+    const waiting = judge.python({ ...double, limits: { timeMs, memoryMb: 64, outputKb: 16 } }, source)
+    const { pid } = judge.status().workers.find((worker) => worker.state === 'busy')!
+    const before = processorMs(pid!)
+    if (before === undefined) return
+    while (processorMs(pid!)! < before + 20) await setImmediate()
+    process.kill(pid!, 'SIGSTOP')
+    await setTimeout(waitMs)
+    process.kill(pid!, 'SIGCONT')
+    expect((await waiting).verdict).toBe('AC')
   })
 
   it('that overstays is killed, and its neighbours do not notice', async () => {

@@ -11,7 +11,8 @@ export type Benchmark = {
 /** Each measures one part and lies beside this file. */
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   judge: async () => {
-    const { benchJudge, describeJudge } = await import('./bench-judge.ts')
+    const { benchJudge } = await import('./bench-judge.ts')
+    const { describeJudge } = await import('./judge-figures.ts')
     return { measure: () => benchJudge(), describe: describeJudge }
   },
   badges: async () => {

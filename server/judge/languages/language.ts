@@ -35,8 +35,6 @@ export type Session = {
   load(timeoutMs: number): SandboxResult
   run(step: TaskCase, timeoutMs: number): SandboxResult
   memoryKb(): number
-  /** Processor time in the sandbox since the start, as finely as the system counts it. */
-  cpuMs(): number
   /** Back to pristine. Afterwards nothing of the submission is left. */
   end(): void
 }

@@ -57,10 +57,6 @@ export class PythonIsolate {
     this.#root.evalSync('gc()')
   }
 
-  cpuMs(): number {
-    return Number(this.isolate.cpuTime) / 1e6
-  }
-
   dispose(): void {
     this.isolate.dispose()
   }

@@ -52,7 +52,6 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
     interpreter ??= open()
     const current = interpreter
     current.limit(task.limits.memoryMb, task.limits.outputBytes)
-    const began = isolate.cpuMs()
     let strange = false
     let dirty = false
     let mostPages = 0
@@ -82,7 +81,6 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
       run: (what, timeoutMs) =>
         what.do === 'script' ? runScript(what.stdin, timeoutMs) : step(commandOf(what, task), timeoutMs),
       memoryKb: () => mostPages * 64,
-      cpuMs: () => isolate.cpuMs() - began,
       end() {
         judged++
         const spent = !current.rewind() || strange || judged % FRESH_EVERY === 0

@@ -75,7 +75,7 @@ function unreadableSession(error: Unreadable): Session {
     printed: '',
     complained: '',
   })
-  return { load: result, run: result, memoryKb: () => 0, cpuMs: () => 0, end: () => undefined }
+  return { load: result, run: result, memoryKb: () => 0, end: () => undefined }
 }
 
 /** Leads the lines in errors back to what the player wrote. */

@@ -1,6 +1,6 @@
 // Tries: to take memory that V8's heap limit does not count.
-// Must happen: RTE, MLE, or a killed worker.
-// Verdict: RTE MLE WA TLE
+// Must happen: RTE; there is no WebAssembly for players.
+// Verdict: RTE
 
 function answer(n) {
   const held = []

@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
+    // Says which files a page needs: client/build.ts gives the list to the service worker.
+    manifest: true,
     // Phones that somebody's elder sister handed down.
     target: ['chrome87', 'safari14', 'firefox78'],
     cssTarget: ['chrome87', 'safari14', 'firefox78'],

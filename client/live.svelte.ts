@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client'
 import { untrack } from 'svelte'
+import { lastViews } from './last-seen.ts'
 import { Listeners } from './listeners.ts'
 import { unreachable, type ClientRefusal } from './refusal.ts'
 import type { CommandName, PayloadInput, Reply, ServerEvents, WatchReply } from '../server/protocol/commands.ts'
@@ -25,6 +26,12 @@ export type LiveSocket = {
   timeout(ms: number): { emitWithAck(event: string, payload: unknown): Promise<unknown> }
 }
 
+/** What the device last saw, for a page that finds no network. */
+export type KeptViews = {
+  keep(code: string, board: BoardView, me: MeView): void
+  recall(code: string): { board: BoardView; me: MeView } | null
+}
+
 const ANSWER_WITHIN_MS = 10_000
 const TRY_AGAIN_AFTER_MS = 2000
 const OFFSETS_KEPT = 12
@@ -36,6 +43,7 @@ const OFFSETS_KEPT = 12
  */
 export class Live {
   #socket: LiveSocket
+  #kept: KeptViews | null
   #watch: Watch | null = null
   /** Views of a new connection are taken whatever their version: a restored server may count from an earlier one. */
   #fresh = true
@@ -52,8 +60,9 @@ export class Live {
   #watched = $state.raw(false)
   #offsetMs = $state.raw(0)
 
-  constructor(socket: LiveSocket) {
+  constructor(socket: LiveSocket, kept: KeptViews | null = null) {
     this.#socket = socket
+    this.#kept = kept
     socket.on('connect', () => void this.#arrived())
     socket.on('disconnect', () => this.#lost())
     socket.on('connect_error', () => this.#lost())
@@ -175,6 +184,7 @@ export class Live {
   #lost(): void {
     if (this.#connection === 'resting') return
     this.#connection = 'reconnecting'
+    this.#recall()
     if (!this.#socket.active) setTimeout(() => this.#socket.connect(), TRY_AGAIN_AFTER_MS)
   }
 
@@ -201,6 +211,23 @@ export class Live {
     if (me) this.#takeMe(me)
     if (host) this.#takeHost(host)
     if (room) this.#takeRoom(room)
+    this.#keep()
+  }
+
+  /** With each step of a round, and whatever is one's own; not with each star of the room. */
+  #keep(): void {
+    const { code, as } = this.#watch ?? {}
+    if (as === 'player' && code && this.#board && this.#me) this.#kept?.keep(code, this.#board, this.#me)
+  }
+  /** As long as nothing has come: what was there when this device was last here. */
+  #recall(): void {
+    const { code, as } = this.#watch ?? {}
+    if (as !== 'player' || !code || this.#watched) return
+    const seen = this.#kept?.recall(code)
+    if (!seen) return
+    this.#board = seen.board
+    this.#me = seen.me
+    this.#watched = true
   }
 
   #takeBoard(board: BoardView): void {
@@ -212,10 +239,12 @@ export class Live {
     }
     this.#noteOffset(board.serverNow - Date.now())
     this.#board = board
+    if (board.round?.status !== held?.round?.status || board.round?.id !== held?.round?.id) this.#keep()
   }
   #takeMe(me: MeView): void {
     if (this.#me !== null && me.version < this.#me.version) return
     this.#me = me
+    this.#keep()
   }
   #takeHost(host: HostView): void {
     if (this.#host !== null && host.version < this.#host.version) return
@@ -249,4 +278,5 @@ export const live = new Live(
     reconnectionDelayMax: 4000,
     withCredentials: true,
   }),
+  lastViews,
 )

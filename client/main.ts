@@ -6,6 +6,9 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import { drafts } from './drafts.svelte.ts'
 import { startLocale } from './i18n.svelte.ts'
+import { openOffline } from './offline.ts'
+
+openOffline()
 
 const target = document.getElementById('app')
 if (target === null) throw new Error('index.html has no #app')

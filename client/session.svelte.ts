@@ -1,4 +1,5 @@
 import { apiGet, apiPost } from './api.ts'
+import { lastPlayer } from './last-seen.ts'
 import { live } from './live.svelte.ts'
 import type { ClientRefusal } from './refusal.ts'
 import type { ClaimBody, JoinBody, Joined, KeepBody, Kept, RecoverBody, SignInBody } from '../server/protocol/http.ts'
@@ -22,7 +23,14 @@ class Session {
 
   async load(): Promise<Result<SessionView, ClientRefusal>> {
     const answer = await apiGet<SessionView>('/api/session')
-    if (answer.ok) this.#view = answer.value
+    if (answer.ok) {
+      this.#view = answer.value
+      lastPlayer.keep(answer.value.player)
+    } else if (answer.refusal.code === 'unreachable') {
+      // Without a network this device is still who it was: what they typed and sent is theirs.
+      const player = lastPlayer.recall()
+      if (player) this.#view ??= { player, host: null }
+    }
     return answer
   }
 

@@ -139,6 +139,11 @@ export function createHttp(options: {
       sirv(`${clientFolder}/assets`, { brotli: true, gzip: true, immutable: true, maxAge: YEAR_SECONDS }),
     )
   app.use('/assets', (_request, response) => void response.status(404).type('text/plain').send('not here\n'))
+  // A worker that is not looked for again would hold everybody at an old version.
+  app.get('/sw.js', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-cache')
+    next()
+  })
   app.use(express.static(clientFolder, { index: false, maxAge: 0 }))
   app.use((request, response, next) => {
     if (request.method !== 'GET') return next()
@@ -183,6 +188,7 @@ function headersFor(secure: boolean): Parameters<typeof helmet>[0] {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'", 'ws:', 'wss:'],
+        workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -6,7 +6,7 @@ import type { ProblemView, WalkThrough } from '../../../server/protocol/views.ts
 /** The puzzle that a walk-through is at, fetched by round and language; null until it is there. */
 export function puzzleOnShow(on: () => WalkThrough | null): { readonly now: ProblemView | null } {
   let problems = $state.raw<ProblemView[]>([])
-  let roundId = $derived(on()?.roundId)
+  const roundId = $derived(on()?.roundId)
   $effect(() => {
     const asked = locale()
     const wanted = roundId

@@ -74,6 +74,8 @@ export function serveSockets(
     parts
 
   io.use((socket, next) => {
+    // Who leaves and comes back on one connection is asked to make another: this one's request is gone.
+    if (!hasRequest(socket)) return next(new Error('session'))
     const { headers } = socket.request
     const address = addressOf(socket.request, proxies)
     Promise.all([identity.hostOf(headers), identity.playerOf(headers), limits.take('connect', address)]).then(
@@ -93,7 +95,33 @@ export function serveSockets(
 
   io.on('connection', (plain) => {
     const socket = plain as unknown as OutdoSocket
+    freeRequest(socket)
+    let strange = false
+    // One listener for all commands: a listener for each would be most of what an idle spectator costs.
+    socket.onAny((event: string, ...args: unknown[]) => {
+      if (Object.hasOwn(COMMANDS, event)) return answer(socket, event as CommandName, args)
+      if (strange) return
+      strange = true
+      log({ level: 'warn', message: 'a socket sent an event that nothing answers', event: String(event).slice(0, 60) })
+    })
+    socket.on('disconnect', () => leave(socket))
+  })
+
+  /** A message without a way to answer is dropped: every command is answered, so nobody honest sends one. */
+  function answer(socket: OutdoSocket, command: CommandName, args: unknown[]): void {
+    const reply = args.at(-1)
+    if (typeof reply !== 'function') return
     const { actor } = socket.data
+    const payload = args.length > 1 ? args[0] : {}
+    void dispatch(command, payload, actor, socket.id, handlerOf(socket, command)).then((result) => {
+      reply(result)
+      // Who they were is gone: no device of theirs goes on as them.
+      if (command === 'profile:delete' && result.ok && actor.player)
+        io.in(rooms.account(actor.player.userId)).disconnectSockets(true)
+    })
+  }
+
+  function handlerOf(socket: OutdoSocket, command: CommandName): Handler<CommandName> {
     const onSocket: { [C in SocketCommand]: Handler<C> } = {
       'tournament:watch': (_context, _actor, payload) => watch(socket, payload),
       'tournament:unwatch': async () => {
@@ -102,26 +130,11 @@ export function serveSockets(
       },
       ...rehearsing(socket, parts),
     }
-    const all = { ...handlers, ...onSocket }
-    let strange = false
-    socket.onAny((event: string) => {
-      if (Object.hasOwn(COMMANDS, event) || strange) return
-      strange = true
-      log({ level: 'warn', message: 'a socket sent an event that nothing answers', event: String(event).slice(0, 60) })
-    })
-    for (const command of Object.keys(COMMANDS) as CommandName[])
-      listen(
-        socket,
-        command,
-        (payload) => dispatch(command, payload, actor, socket.id, all[command] as Handler<CommandName>),
-        (result) => {
-          // Who they were is gone: no device of theirs goes on as them.
-          if (command === 'profile:delete' && result.ok && actor.player)
-            io.in(rooms.account(actor.player.userId)).disconnectSockets(true)
-        },
-      )
-    socket.on('disconnect', () => leave(socket))
-  })
+    const found = Object.hasOwn(onSocket, command)
+      ? onSocket[command as SocketCommand]
+      : handlers[command as keyof AllHandlers]
+    return found as Handler<CommandName>
+  }
 
   async function watch(
     socket: OutdoSocket,
@@ -174,20 +187,14 @@ export function serveSockets(
   }
 }
 
-/** A message without a way to answer is dropped: every command is answered, so nobody honest sends one. */
-function listen(
-  socket: OutdoSocket,
-  command: CommandName,
-  answer: (payload: unknown) => Promise<Result<unknown, Refusal>>,
-  answered: (result: Result<unknown, Refusal>) => void,
-): void {
-  const untyped = socket as unknown as { on(event: string, listener: (...args: unknown[]) => void): void }
-  untyped.on(command, (...args) => {
-    const reply = args.at(-1)
-    if (typeof reply !== 'function') return
-    void answer(args.length > 1 ? args[0] : {}).then((result) => {
-      reply(result)
-      answered(result)
-    })
-  })
+/** Only until a connection is taken: see `freeRequest`. */
+const hasRequest = ({ conn }: Socket): boolean => (conn.request as unknown) !== null
+
+/**
+ * Who it is has been read: the request (headers, their raw form, the HTTP parser's leftovers) goes, which otherwise stays
+ * for as long as somebody watches.
+ */
+function freeRequest(socket: OutdoSocket): void {
+  Object.assign(socket.conn, { request: null })
+  Object.assign(socket.handshake, { headers: {}, query: {}, url: '' })
 }

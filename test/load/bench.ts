@@ -23,6 +23,10 @@ const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
     const { benchPages, describePages } = await import('./bench-pages.ts')
     return { measure: benchPages, describe: describePages }
   },
+  spectators: async () => {
+    const { benchSpectators, describeSpectators } = await import('./bench-spectators.ts')
+    return { measure: benchSpectators, describe: describeSpectators }
+  },
   improvement: async () => {
     const { benchImprovement, describeImprovement } = await import('./bench-improvement.ts')
     return { measure: async () => benchImprovement(), describe: describeImprovement }

@@ -186,6 +186,39 @@ test('lines of the table are moved, doubled and removed by keyboard, and undone'
   expect(author.faults).toEqual([])
 })
 
+for (const [kind, id] of [
+  ['first steps', 'honey-stall'],
+  ['a program', 'coins-in-two-jars'],
+  ['lines to put in order', 'first-and-last-jar'],
+] as const) {
+  test(`${kind}: filled in and run like a function`, async () => {
+    const { contributionId } = await organiser.must('contribution:copy', { problemId: id as ProblemId })
+    await author.go(`/host/puzzles/${contributionId}?part=tests`)
+    const answer = author.page.getByRole('region', { name: 'Hidden tests' }).getByLabel(/^Line 2, (expected|output)$/)
+    const right = await answer.inputValue()
+    await answer.fill('')
+    await author.press('Fill in what is expected')
+    await author.sees('1 answer filled in.')
+    await expect(answer).toHaveValue(right)
+    await author.part('Solutions')
+    await author.press('Run all')
+    await author.sees(/^All \d+ do as they promise\.$/)
+    expect(author.faults).toEqual([])
+  })
+}
+
+test('a puzzle of the bank is where another starts', async () => {
+  const { page } = author
+  await author.create('Evening', 'An evening', 'Beginners')
+  await author.follow('Plan')
+  await author.press(/^(Choose|Change) puzzles/)
+  await author.press(/^Look at/)
+  await author.press('Write a puzzle of your own that starts from this one')
+  await expect(page.getByRole('heading', { name: 'About', level: 2 })).toBeVisible()
+  await expect(page.getByLabel('Name (English)')).not.toHaveValue('')
+  expect(author.faults).toEqual([])
+})
+
 test('each part reads well on a phone, in light and dark', async () => {
   const { page } = author
   await page.setViewportSize({ width: 360, height: 740 })

@@ -96,6 +96,8 @@ describe('work on a puzzle', () => {
     const before = open()
     before.set({ name: 'Closed in a hurry' })
     before.keep()
+    // The page is gone, and its timers with it.
+    before.abandon()
     shelf.reachable = true
     const after = open()
     expect(after.draft.name).toBe('Closed in a hurry')

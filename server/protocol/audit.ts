@@ -62,6 +62,7 @@ export const AUDIT_ACTIONS = [
   'player:merge',
   'player:unlink',
   'award:revoke',
+  'award:revoke-season',
   'contribution:copy',
   'contribution:remove',
   'contribution:submit',

@@ -282,6 +282,8 @@ describe('a series and its seasons', () => {
     const reason = 'Two results were judged again.'
     expect(await host.refusal('award:revoke', { awardId, playerId, reason })).toBe('bad-request')
     await host.must('award:revoke', { seasonId, awardId, playerId, reason })
+    const [line] = (await host.must('audit:list', {})).lines
+    expect(line).toMatchObject({ action: 'award:revoke-season', outcome: 'ok', player: 'Ada' })
     expect((await (await club.stranger()).must('series:page', { seriesId: thursdays })).seasons[0]!.award).toBeNull()
     const { badges } = await ada.must('badge:list', {})
     expect(badges.find(({ achievementId }) => achievementId === 'improved-season')!.revoked).toMatchObject({ reason })

@@ -45,6 +45,7 @@ const isAction = (name: string): name is AuditAction => actions.includes(name)
 /** What an action's sentence tells, of what a command carries: ids and numbers, never words that somebody wrote. */
 export type Told = Partial<{
   tournamentId: string
+  seasonId: string
   roundId: string
   entryId: string
   playerId: string
@@ -64,10 +65,14 @@ export type Told = Partial<{
 }>
 
 /** The action that a command is; null where nothing is kept of it. */
-export function actionOf(command: CommandName, { inMinutes, helper, text, entryId }: Told): AuditAction | null {
+export function actionOf(
+  command: CommandName,
+  { inMinutes, helper, text, entryId, seasonId }: Told,
+): AuditAction | null {
   if (command === 'round:start' && inMinutes) return 'round:start-later'
   if (command === 'entry:make-helper' && helper === false) return 'entry:unmake-helper'
   if (command === 'tournament:announce' && text === null) return 'tournament:unannounce'
+  if (command === 'award:revoke' && seasonId !== undefined) return 'award:revoke-season'
   if (command === 'entry:approve' && entryId === undefined) return 'entry:approve-all'
   return isAction(command) ? command : null
 }

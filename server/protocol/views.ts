@@ -343,7 +343,7 @@ export type RankingRow = {
 export type HostRound = BoardRound & {
   problemIds: ProblemId[]
   /** Those of them that were taken back out of the bank since: the round keeps them, no other gets them. */
-  takenBack: ProblemId[]
+  takenBack: { id: ProblemId; name: string; level: number; minutes: number }[]
   submissions: number
   unjudged: number
   rated: boolean

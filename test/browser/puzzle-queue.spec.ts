@@ -53,7 +53,7 @@ test('a zip becomes a draft, is tried, looked at, and lands', async () => {
   expect(host.faults).toEqual([])
 })
 
-test('it can be picked, and is taken back with a reason; the round that has it says so', async () => {
+test('it can be picked, and is taken back with a reason', async () => {
   const { page } = host
   await host.create('Garden evening', 'One round', 'Beginners')
   await host.follow('Plan')
@@ -77,7 +77,7 @@ test('it can be picked, and is taken back with a reason; the round that has it s
   expect(host.faults).toEqual([])
 })
 
-test('what others do comes by itself, and nothing of it is for players', async () => {
+test('what others do comes by itself, the round that has it says so, and nothing of it is for players', async () => {
   const { page } = host
   const other = await Host.arrive(browser, host.origin, { width: 360, height: 740 })
   await other.signIn()
@@ -88,6 +88,10 @@ test('what others do comes by itself, and nothing of it is for players', async (
   await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
   await expect(other.page.getByRole('region', { name: 'Taken back' })).toContainText('For now.')
   await isAccessible(other, 'the queue on a phone')
+  await host.go('/host')
+  await host.follow('Garden evening')
+  await host.follow('Plan')
+  await host.sees('Taken out of the bank since: Fence posts.')
   const stranger = await Host.arrive(browser, host.origin)
   await stranger.go('/host/puzzles')
   await expect(stranger.page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()

@@ -80,7 +80,10 @@ async function hostRound(
   return {
     ...boardRound(round, bank, await store.solvedCounts(round.id), clock.now()),
     problemIds: round.problemIds,
-    takenBack: round.problemIds.filter((id) => !bank.isOffered(id)),
+    takenBack: round.problemIds.flatMap((id) => {
+      const { name = id, level = 1, minutes = 0 } = bank.problems.get(id) ?? {}
+      return bank.isOffered(id) ? [] : [{ id, name, level, minutes }]
+    }),
     submissions: submissions.length,
     unjudged: submissions.filter(({ verdict }) => verdict === null).length,
     rated: round.ratedAt !== null,

@@ -11,5 +11,7 @@ export const ROLES = ['owner', 'host', 'helper', 'player', 'spectator'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What stands in for a picture of a player: the colour of their star. */
+/** Tries without success in a row after which somebody may be stuck. */
+export const STUCK_AFTER_WRONG = 4
 export const STARS = ['gold', 'coral', 'rose', 'violet', 'sky', 'mint', 'leaf', 'sand'] as const
 export type Star = (typeof STARS)[number]

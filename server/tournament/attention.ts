@@ -1,4 +1,4 @@
-import type { RoundStatus } from '../protocol/round.ts'
+import { STUCK_AFTER_WRONG, type RoundStatus } from '../protocol/round.ts'
 import type { Attention } from '../protocol/views.ts'
 import { MINUTE_MS } from './clock.ts'
 
@@ -24,8 +24,6 @@ export type WatchedRound = {
 }
 
 const AWAY_AFTER_MS = 2 * MINUTE_MS
-/** Tries without success in a row, once the puzzle has been open for half of its minutes. */
-const WRONG_IN_A_ROW = 4
 /** Times the puzzle's minutes. */
 const STUCK_AFTER = 2
 const STUCK_AT_LEAST_MINUTES = 5
@@ -39,7 +37,7 @@ export function attentionOf(player: Watched, round: WatchedRound, now: number): 
   const { open, lastSubmittedAt, lastTypedAt, joinedAt } = player
   if (open) {
     const minutes = minutesSince(open.at)
-    if (player.wrongInARow >= WRONG_IN_A_ROW && minutes >= open.minutes / 2) return 'stuck'
+    if (player.wrongInARow >= STUCK_AFTER_WRONG && minutes >= open.minutes / 2) return 'stuck'
     if (minutes >= Math.max(STUCK_AT_LEAST_MINUTES, STUCK_AFTER * open.minutes)) return 'stuck'
   }
   const heard = Math.max(round.startedAt, joinedAt, open?.at ?? 0, lastSubmittedAt ?? 0, lastTypedAt ?? 0)

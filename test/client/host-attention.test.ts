@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { attentionFor, sorted } from '../../client/components/host/attention.ts'
-import type { HostRound, MonitorRow } from '../../server/protocol/views.ts'
+import type { MonitorRow } from '../../server/protocol/views.ts'
 
 const MINUTE = 60_000
 const now = 100 * MINUTE
-const problemId = 'leap-year' as HostRound['problemIds'][number]
-/** Ten of twenty minutes are over. */
-const round = {
-  limitMinutes: 20,
-  endsAt: now + 10 * MINUTE,
-  problems: [{ id: problemId, name: 'Leap year', level: 1, minutes: 4, solvedBy: 0 }],
-} as Partial<HostRound> as HostRound
+const problemId = 'leap-year' as NonNullable<MonitorRow['openProblem']>
 const player = (given: Partial<MonitorRow>): MonitorRow =>
   ({
     entryId: 'entry-one' as MonitorRow['entryId'],
@@ -26,44 +20,39 @@ const player = (given: Partial<MonitorRow>): MonitorRow =>
     wrongInARow: 0,
     lastVerdict: null,
     lastSubmittedAt: now - MINUTE,
+    attention: null,
     ...given,
   }) as Partial<MonitorRow> as MonitorRow
-const code = (given: Partial<MonitorRow>) => attentionFor(player(given), round, now)?.code ?? null
+const about = (given: Partial<MonitorRow>) => attentionFor(player(given), now)
 
-describe('who may want a visit', () => {
-  it('nobody who is at work', () => expect(code({})).toBeNull())
-  it('nobody who has solved everything, however quiet', () =>
-    expect(code({ solved: 1, connected: false, lastSeenAt: 0, openProblem: null })).toBeNull())
-  it('somebody whose last four did not fit', () => {
-    expect(code({ wrongInARow: 3 })).toBeNull()
-    expect(code({ wrongInARow: 4 })).toBe('wrong-in-a-row')
+describe('why somebody may want a visit: the server says that, the page says why', () => {
+  it('nobody whom the server does not name, whatever their figures', () =>
+    expect(about({ attention: null, wrongInARow: 9, openedAt: 0, connected: false, lastSeenAt: 0 })).toBeNull())
+  it('somebody stuck: by tries in a row, else by the time on one puzzle', () => {
+    expect(about({ attention: 'stuck', wrongInARow: 4 })).toMatchObject({ code: 'wrong-in-a-row', count: 4, problemId })
+    expect(about({ attention: 'stuck', wrongInARow: 3, openedAt: now - 9 * MINUTE })).toMatchObject({
+      ...{ code: 'long-open', count: 9, problemId },
+    })
   })
-  it('somebody on one puzzle for twice its time', () => {
-    expect(code({ openedAt: now - 7 * MINUTE })).toBeNull()
-    expect(code({ openedAt: now - 8 * MINUTE })).toBe('long-open')
+  it('somebody away, for how long', () =>
+    expect(about({ attention: 'away', lastSeenAt: now - 2 * MINUTE })).toMatchObject({ code: 'gone', count: 2 }))
+  it('somebody quiet: since they sent or opened something, or from the start', () => {
+    const idle = { attention: 'quiet', openProblem: null, openedAt: null, lastSubmittedAt: null } as const
+    expect(about(idle)?.code).toBe('not-begun')
+    expect(about({ ...idle, lastSubmittedAt: now - 8 * MINUTE })).toMatchObject({ code: 'quiet', count: 8 })
+    expect(about({ attention: 'quiet', openedAt: now - 5 * MINUTE, lastSubmittedAt: null })?.count).toBe(5)
   })
-  it('somebody who has been away for two minutes', () => {
-    expect(code({ connected: false, lastSeenAt: now - MINUTE })).toBeNull()
-    expect(code({ connected: false, lastSeenAt: now - 2 * MINUTE })).toBe('gone')
-  })
-  it('somebody who has not begun, but not at the very start', () => {
-    const idle = player({ openProblem: null, openedAt: null, lastSubmittedAt: null })
-    expect(attentionFor(idle, round, now)?.code).toBe('not-begun')
-    expect(attentionFor(idle, { ...round, endsAt: now + 18 * MINUTE }, now)).toBeNull()
-  })
-  it('somebody who has sent nothing for long and has nothing open', () =>
-    expect(code({ openProblem: null, openedAt: null, lastSubmittedAt: now - 8 * MINUTE })).toBe('quiet'))
 })
 
 describe('the order on the monitor', () => {
   const watched = (name: string, given: Partial<MonitorRow>) => {
     const row = player({ name, ...given })
-    return { row, attention: attentionFor(row, round, now) }
+    return { row, attention: attentionFor(row, now) }
   }
   const rows = [
     watched('Cleo', { wrongInARow: 1 }),
-    watched('Ada', { openedAt: now - 9 * MINUTE }),
-    watched('Dan', { wrongInARow: 5 }),
+    watched('Ada', { attention: 'stuck', openedAt: now - 9 * MINUTE }),
+    watched('Dan', { attention: 'stuck', wrongInARow: 5 }),
     watched('Bo', { wrongInARow: 1 }),
   ]
   const names = (...[by, down]: [Parameters<typeof sorted>[1], boolean]) =>

@@ -1,5 +1,6 @@
 import type { ProblemId } from '../../../server/protocol/ids.ts'
-import type { HostRound, MonitorRow } from '../../../server/protocol/views.ts'
+import { STUCK_AFTER_WRONG } from '../../../server/protocol/round.ts'
+import type { MonitorRow } from '../../../server/protocol/views.ts'
 
 /** Why somebody may want a visit. Words for the host's eyes, never for the wall. */
 export type Attention = {
@@ -10,35 +11,26 @@ export type Attention = {
 }
 
 const MINUTE_MS = 60_000
-const WRONG_IN_A_ROW = 4
-const LONG_OPEN_FACTOR = 2
-const LONG_OPEN_AT_LEAST = 5
-const GONE_AFTER = 2
-const BEGUN_WITHIN = 3
-const QUIET_AFTER = 8
 
-/** The thing about this player that most wants looking at, while a round runs; null where all is well. */
-export function attentionFor(row: MonitorRow, round: HostRound, now: number): Attention | null {
-  const minutesSince = (at: number): number => Math.floor((now - at) / MINUTE_MS)
-  const started = round.endsAt === null ? null : round.endsAt - round.limitMinutes * MINUTE_MS
-  const playing = started === null ? 0 : minutesSince(started)
-  if (round.problems.length > 0 && row.solved >= round.problems.length) return null
-  if (!row.connected) {
-    const gone = minutesSince(row.lastSeenAt)
-    return gone >= GONE_AFTER ? { code: 'gone', count: gone, problemId: null } : null
+/** The server's word on who may want a visit, with what the host needs to know about it; null where all is well. */
+export function attentionFor(row: MonitorRow, now: number): Attention | null {
+  const { openProblem: problemId, openedAt, wrongInARow, lastSubmittedAt, lastSeenAt } = row
+  const minutesSince = (at: number): number => Math.max(0, Math.floor((now - at) / MINUTE_MS))
+  switch (row.attention) {
+    case null:
+      return null
+    case 'away':
+      return { code: 'gone', count: minutesSince(lastSeenAt), problemId: null }
+    case 'stuck':
+      return wrongInARow >= STUCK_AFTER_WRONG || openedAt === null
+        ? { code: 'wrong-in-a-row', count: wrongInARow, problemId }
+        : { code: 'long-open', count: minutesSince(openedAt), problemId }
+    case 'quiet': {
+      const heardAt = Math.max(lastSubmittedAt ?? 0, openedAt ?? 0)
+      if (heardAt === 0) return { code: 'not-begun', count: 0, problemId: null }
+      return { code: 'quiet', count: minutesSince(heardAt), problemId: null }
+    }
   }
-  if (row.wrongInARow >= WRONG_IN_A_ROW)
-    return { code: 'wrong-in-a-row', count: row.wrongInARow, problemId: row.openProblem }
-  if (row.openProblem !== null && row.openedAt !== null) {
-    const open = minutesSince(row.openedAt)
-    const minutes = round.problems.find(({ id }) => id === row.openProblem)?.minutes ?? LONG_OPEN_AT_LEAST
-    const long = open >= Math.max(LONG_OPEN_AT_LEAST, LONG_OPEN_FACTOR * minutes)
-    return long ? { code: 'long-open', count: open, problemId: row.openProblem } : null
-  }
-  if (row.lastSubmittedAt === null)
-    return playing >= BEGUN_WITHIN ? { code: 'not-begun', count: playing, problemId: null } : null
-  const quiet = minutesSince(row.lastSubmittedAt)
-  return quiet >= QUIET_AFTER ? { code: 'quiet', count: quiet, problemId: null } : null
 }
 
 export type SortBy = 'attention' | 'name' | 'solved' | 'open' | 'wrong' | 'seen'

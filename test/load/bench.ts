@@ -23,6 +23,10 @@ const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
     const { benchPages, describePages } = await import('./bench-pages.ts')
     return { measure: benchPages, describe: describePages }
   },
+  start: async () => {
+    const { benchStart, describeStart } = await import('./bench-start.ts')
+    return { measure: benchStart, describe: describeStart }
+  },
   spectators: async () => {
     const { benchSpectators, describeSpectators } = await import('./bench-spectators.ts')
     return { measure: benchSpectators, describe: describeSpectators }

@@ -56,6 +56,8 @@ export const AUDIT_ACTIONS = [
   'ceremony:start',
   'ceremony:reveal',
   'ceremony:close',
+  'walk-through:show',
+  'walk-through:close',
   'badge:award',
   'badge:revoke',
   'player:link',

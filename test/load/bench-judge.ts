@@ -80,13 +80,15 @@ async function race(worker: WorkerProcess, mix: Solution[], files: string[], pee
       helpersMs: (ours.allMs - ours.mainMs) / n,
       parentMs: ours.parentMs / n,
     },
-    peers: peers.map(({ name }, i) => ({
-      name,
-      perSecond: perSecond(theirs[i]!.times),
-      processorMs: theirs[i]!.processorMs / n,
-      ours: perSecond(ours.times) / perSecond(theirs[i]!.times),
-      oursByProcessor: theirs[i]!.processorMs / (ours.allMs + ours.parentMs),
-    })),
+    peers: peers.map(({ name, counted }, i) => {
+      const { times, processorMs } = theirs[i]!
+      return {
+        name,
+        perSecond: perSecond(times),
+        ours: perSecond(ours.times) / perSecond(times),
+        processor: counted ? { itsMs: processorMs / n, ours: processorMs / (ours.allMs + ours.parentMs) } : undefined,
+      }
+    }),
   }
 }
 

@@ -1,7 +1,12 @@
 export type Spread = { medianMs: number; p99Ms: number }
 
 /** How often ours does what a peer does once: by the clock, one at a time, and by the processor time of all involved. */
-export type Compared = { name: string; perSecond: number; processorMs: number; ours: number; oursByProcessor: number }
+export type Compared = {
+  name: string
+  perSecond: number
+  ours: number
+  processor: { itsMs: number; ours: number } | undefined
+}
 
 /** Where the processor time of one submission of the mix goes, ms. */
 export type Spent = {
@@ -92,7 +97,7 @@ function describeMix(language: string, { solutions, leftOut, perSecond, medianMs
     ...peers.map((peer) =>
       row(
         `  against ${peer.name}`,
-        `${peer.ours.toFixed(1)} times as fast (it: ${peer.perSecond.toFixed(1)} a second); by processor time ${peer.oursByProcessor.toFixed(1)} times (it: ${peer.processorMs.toFixed(1)} ms each)`,
+        `${peer.ours.toFixed(1)} times as fast (it: ${peer.perSecond.toFixed(1)} a second)${peer.processor === undefined ? '' : `; by processor time ${peer.processor.ours.toFixed(1)} times (it: ${peer.processor.itsMs.toFixed(1)} ms each)`}`,
       ),
     ),
   ]
@@ -129,7 +134,7 @@ export function describeJudge(figures: JudgeFigures): string {
     row('Load average', busy.toFixed(1)),
     absent.length === 0
       ? 'All peers were there.'
-      : `Not on this machine: ${absent.join(', ')}. What is asked against ${absent.length === 1 ? 'it' : 'them'} is not measured.`,
+      : `Not on this machine: ${absent.join(', ')}. What is asked against ${absent.length === 1 ? 'it' : 'them'} is not measured${absent.includes('isolate') ? '; the nearest to isolate is bwrap' : ''}.`,
     missed.length === 0 ? 'Every bound that was measured holds.' : `Does not hold: ${missed.join('; ')}.`,
   ].join('\n')
 }

@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A way other than ours to run one program: a fresh process, in a sandbox or not. */
-export type Peer = { name: string; run(file: string): boolean; close(): void }
+/**
+ * A way other than ours to run one program: a fresh process, in a sandbox or not. `counted` when the system counts the
+ * program's processor time to whoever started the peer.
+ */
+export type Peer = { name: string; counted: boolean; run(file: string): boolean; close(): void }
 
 const found = (command: string, ...args: string[]): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0
@@ -25,7 +28,7 @@ export function findPeers(): { python: Peer[]; node: Peer; absent: string[]; pyt
   const python = realPython()
   if (python === undefined) absent.push('python3')
   else {
-    peers.push({ name: 'python3', run: (file) => quietly(python, '-I', file), close: nothing })
+    peers.push({ name: 'python3', counted: true, run: (file) => quietly(python, '-I', file), close: nothing })
     const jail = [
       '--unshare-all',
       '--die-with-parent',
@@ -42,6 +45,8 @@ export function findPeers(): { python: Peer[]; node: Peer; absent: string[]; pyt
     if (found('bwrap', ...jail, 'true'))
       peers.push({
         name: 'bwrap python3',
+        // The program's parent is a first process of its own that nobody waits for.
+        counted: false,
         run: (file) => quietly('bwrap', ...jail, python, '-I', file),
         close: nothing,
       })
@@ -50,6 +55,7 @@ export function findPeers(): { python: Peer[]; node: Peer; absent: string[]; pyt
       const box = ['--box-id=77']
       peers.push({
         name: 'isolate python3',
+        counted: true,
         run(file) {
           const made = quietly('isolate', ...box, '--init')
           const ran = quietly(
@@ -72,7 +78,7 @@ export function findPeers(): { python: Peer[]; node: Peer; absent: string[]; pyt
   }
   return {
     python: peers,
-    node: { name: 'node', run: (file) => quietly(process.execPath, file), close: nothing },
+    node: { name: 'node', counted: true, run: (file) => quietly(process.execPath, file), close: nothing },
     absent,
     pythonPath: python,
   }

@@ -104,7 +104,9 @@ describe('a puzzle that has landed', () => {
         rounds: { ahead: 1, all: 2 },
       })
       await host.watch({ tournamentId: planned.tournamentId, as: 'host' })
-      expect(host.host!.rounds[0]).toMatchObject({ takenBack: [{ id: POSTS, name: 'Fence posts', level: 1, minutes: 4 }] })
+      expect(host.host!.rounds[0]).toMatchObject({
+        takenBack: [{ id: POSTS, name: 'Fence posts', level: 1, minutes: 4 }],
+      })
     })
 
     it('is still what the rounds that hold it ask, after a restart, too', async () => {

@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     // Workers of the judge run isolates: Node needs this flag wherever they are loaded.
     pool: 'forks',
+    // All cores: much of a test's time is waiting for a server, a judge or a disk.
+    maxWorkers: '100%',
     execArgv: ['--no-node-snapshot'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -69,6 +69,7 @@ export const REFUSALS = {
   'player-not-linked': 'This player is not linked to anybody.',
   'award-not-found': 'This award is not theirs. Reload the page.',
   'award-not-published': 'This award is not published yet. Publishing decides about it.',
+  'owner-decides': 'Only an owner lets names stand on the wall unseen. Ask one, or look at each name first.',
   'entry-not-found': 'This player is not here.',
   'contribution-not-found': 'This puzzle is not here any more. Look at the list again.',
   'contribution-state': 'This puzzle has moved on meanwhile. Look at the list again.',

@@ -1,6 +1,7 @@
 import { nameKey } from '../protocol/names.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
-import { refused, type Result } from '../protocol/result.ts'
+import { ok, refused, type Result } from '../protocol/result.ts'
+import type { Role } from '../protocol/round.ts'
 import { takeName, type Door, type KnownEntry } from './entry.ts'
 import { HOUSE_WORDS } from './house-words.ts'
 
@@ -23,6 +24,11 @@ export function chooseName(
   if (!isReadable(name)) return refused(refusal('name-unusable'))
   if (isUnkind(name, wordsOf(door))) return refused(refusal('name-unkind'))
   return takeName(name, entries, ownId, door)
+}
+
+/** [N5] Whether names may be looked at, or not, as `wanted` says; undefined leaves it as it is. */
+export function mayLookAtNames(before: boolean, wanted: boolean | undefined, role: Role): Result<null, Refusal> {
+  return before && wanted === false && role !== 'owner' ? refused(refusal('owner-decides')) : ok(null)
 }
 
 /** [N1] Something of it is seen, nothing in it is invisible, and no tower of marks stands on one letter. */

@@ -106,6 +106,12 @@ test('an evening on a phone and on a desk', async () => {
   await check(wall, 'wall, ceremony')
   await check(phone, 'ceremony followed')
   await organiser.must('ceremony:close', { tournamentId })
+  const problemId = organiser.host!.rounds[0]!.problems[0]!.id
+  await organiser.must('walk-through:show', { tournamentId, roundId, problemId, part: 'idea', language: 'python' })
+  await wall.sees(functionPuzzles.find(({ id }) => id === problemId)!.name)
+  await check(wall, 'wall, walk-through')
+  await check(host, 'host, walk-through')
+  await organiser.must('walk-through:close', { tournamentId })
   await organiser.must('tournament:finish', { tournamentId })
   await organiser.sees('host', ({ awardsReady }) => awardsReady)
   await organiser.must('tournament:publish', { tournamentId })
@@ -116,4 +122,39 @@ test('an evening on a phone and on a desk', async () => {
   await check(phone, 'own page')
   await phone.go('/status')
   await check(phone, 'status')
+  await host.go('/host/account')
+  await host.sees('Your account')
+  await check(host, 'account')
+  await host.go('/host/audit')
+  await host.sees(/published the awards/)
+  await check(host, 'audit trail')
+})
+
+/** Nothing has to be scrolled to the side for. */
+async function fits({ page }: Visitor): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+}
+
+test('zoomed to 200 %, in forced colours and without motion everything is still there', async () => {
+  // A window of 1280 pixels at 200 % has room for 640.
+  const visitor = await Player.arrive(browser, origin, { width: 640, height: 400 })
+  await visitor.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  const made = await organiser.must('tournament:create', { name: 'Zoomed', rounds: [plan(2)], approveNames: false })
+  await organiser.watch({ tournamentId: made.tournamentId, as: 'host' })
+  await visitor.joinAs('Grace', made.code)
+  // What axe says of contrast is about the page's own colours, and here the system's stand in their place.
+  await fits(visitor)
+  await organiser.must('round:start', { roundId: organiser.host!.rounds[0]!.id })
+  await visitor.solve()
+  await fits(visitor)
+  await expect(visitor.page.getByRole('button', { name: 'Next puzzle' })).toBeVisible()
+  const star = visitor.page
+    .getByRole('navigation', { name: /^Your path/ })
+    .getByRole('button')
+    .first()
+  // A solved star is told from the others without its gold: by its name.
+  await expect(star).toHaveAccessibleName(/solved/)
 })

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { expect, test, type Browser } from '@playwright/test'
 import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
 import { openClub, type Club } from '../support/club.ts'
+import { isAccessible } from './accessible.ts'
 import { Host, pictureFailure, Player, Visitor } from './people.ts'
 
 /** Before people come: network, phone, projector and judge are tried out, by what everybody sees. */
@@ -62,6 +63,12 @@ test('a host rehearses with a phone and a wall, and nothing of it stays', async 
     await phone.sees('It works: you got here')
     await host.sees(/A device is here, 360 pixels wide: \d+ ms/)
     await host.sees('All four are good. People may come.')
+    for (const [visitor, what] of [
+      [host, 'rehearsal'],
+      [wall, 'test picture'],
+      [phone, 'test visit'],
+    ] as const)
+      await isAccessible(visitor, what)
   })
 
   await test.step('it ends with the page: the wall is the evening’s again, and nothing is kept', async () => {
@@ -88,6 +95,7 @@ test('a host sees a planned round as a player will, and nothing of it is kept', 
   const asPlayer = new Player(host.page, host.context, origin)
   await asPlayer.solve()
   await host.sees('1 of 5')
+  await isAccessible(host, 'preview')
   await asPlayer.next()
   await host.follow('Back to the plan')
   await expect(host.page.getByRole('heading', { name: 'Looked at' })).toBeVisible()

@@ -57,6 +57,18 @@ describe('every command over a real socket', () => {
     },
   )
 
+  it('[N5] leaves it to an owner to let names stand unseen', async () => {
+    const code = async (role: 'owner' | 'host', approveNames: boolean) => {
+      const answer = await people[role]!.send('tournament:update', { tournamentId: ours.tournamentId, approveNames })
+      return answer.ok ? 'done' : answer.refusal.code
+    }
+    const made = await people.host!.send('tournament:create', { name: 'Unseen', approveNames: false })
+    expect(made.ok ? 'done' : made.refusal.code).toBe('owner-decides')
+    expect(await code('host', true)).toBe('done')
+    expect(await code('host', false)).toBe('owner-decides')
+    expect(await code('owner', false)).toBe('done')
+  })
+
   it('keeps a player out of a tournament that is not theirs', async () => {
     const other = await evening('Theirs')
     await host.must('round:start', { roundId: other.roundId })

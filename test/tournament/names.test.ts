@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { suggestNames } from '../../client/nicknames.ts'
 import { HOUSE_WORDS } from '../../server/tournament/house-words.ts'
-import { chooseName, isReadable, isUnkind } from '../../server/tournament/names.ts'
+import { chooseName, isReadable, isUnkind, mayLookAtNames } from '../../server/tournament/names.ts'
 import { allowed, refusalOf } from './builders.ts'
 
 const door = { approveNames: false, blockedWords: null }
@@ -89,5 +89,15 @@ describe('a name that stands', () => {
   it('[E2] [E3] is taken once, and waits where hosts approve names', () => {
     expect(refusalOf(chooseName('Ada', [{ ...dick, name: 'ADA' }], null, door))).toBe('name-taken')
     expect(allowed(chooseName('Ada', [], null, { ...door, approveNames: true })).nameApproved).toBe(false)
+  })
+})
+
+describe('names that nobody looks at', () => {
+  it('[N5] are for an owner to allow, and for any host to end', () => {
+    expect(refusalOf(mayLookAtNames(true, false, 'host'))).toBe('owner-decides')
+    expect(refusalOf(mayLookAtNames(true, false, 'owner'))).toBeNull()
+    expect(refusalOf(mayLookAtNames(false, true, 'host'))).toBeNull()
+    expect(refusalOf(mayLookAtNames(false, false, 'host'))).toBeNull()
+    expect(refusalOf(mayLookAtNames(true, undefined, 'host'))).toBeNull()
   })
 })

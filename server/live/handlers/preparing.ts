@@ -4,7 +4,7 @@ import type { Done, Payload } from '../../protocol/commands.ts'
 import type { ProblemId, RoundId, SeriesId, TournamentId } from '../../protocol/ids.ts'
 import type { Round, Tournament } from '../../store/records.ts'
 import type { Change, Expected } from '../../store/store.ts'
-import { wordsOf } from '../../tournament/names.ts'
+import { wordsOf, mayLookAtNames } from '../../tournament/names.ts'
 import { mayRemove, planOf } from '../../tournament/plans.ts'
 import { mayChangePlan } from '../../tournament/round.ts'
 import type { Context, Handlers } from '../handler.ts'
@@ -36,6 +36,8 @@ export const preparing: Handlers<Preparing> = {
     const { name, approveNames, kitId, meeting, locale, seriesId = null } = payload
     const hostUserId = actor.host?.userId
     if (!hostUserId) return refused(refusal('not-signed-in'))
+    const mayLook = mayLookAtNames(true, approveNames, actor.host?.role ?? 'spectator')
+    if (!mayLook.ok) return mayLook
     const kit = kitId === undefined ? undefined : meetingPlan(bank.kits(locale), kitId, meeting)
     if (kit && !kit.ok) return kit
     const rounds = kit?.value ?? payload.rounds
@@ -52,10 +54,12 @@ export const preparing: Handlers<Preparing> = {
     })
   },
 
-  async 'tournament:update'({ store, director }, _actor, { tournamentId, ...set }) {
+  async 'tournament:update'({ store, director }, actor, { tournamentId, ...set }) {
     return director.decide(async () => {
       const tournament = await store.tournament(tournamentId)
       if (!tournament) return refused(refusal('tournament-not-found'))
+      const mayLook = mayLookAtNames(tournament.approveNames, set.approveNames, actor.host?.role ?? 'spectator')
+      if (!mayLook.ok) return mayLook
       const series = await seriesToJoin(store, set.seriesId ?? null)
       if (!series.ok) return series
       return ok({

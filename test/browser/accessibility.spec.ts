@@ -148,6 +148,7 @@ test('zoomed to 200 %, in forced colours and without motion everything is still 
   // What axe says of contrast is about the page's own colours, and here the system's stand in their place.
   await fits(visitor)
   await organiser.must('round:start', { roundId: organiser.host!.rounds[0]!.id })
+  await expect(visitor.editor).toBeVisible()
   await visitor.solve()
   await fits(visitor)
   await expect(visitor.page.getByRole('button', { name: 'Next puzzle' })).toBeVisible()

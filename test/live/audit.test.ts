@@ -41,7 +41,7 @@ describe('the audit trail', () => {
     await mira.post('/api/host/claim', { token, name: 'Mira', password: PASSWORD })
     await mira.connect()
     const rounds = [{ name: 'Round 1', limitMinutes: 20, problemIds: [functionPuzzles[0]!.id] }]
-    ;({ tournamentId, code } = await mira.must('tournament:create', { name: 'Friday', rounds, approveNames: false }))
+    ;({ tournamentId, code } = await mira.must('tournament:create', { name: 'Friday', rounds }))
     await owner.watch({ tournamentId, as: 'host' })
     roundId = owner.host!.rounds[0]!.id
     ada = await club.player('Ada', code)

@@ -3,7 +3,7 @@ import { untrack } from 'svelte'
 import { lastViews } from './last-seen.ts'
 import { Listeners } from './listeners.ts'
 import { unreachable, type ClientRefusal } from './refusal.ts'
-import type { CommandName, PayloadInput, Reply, ServerEvents, WatchReply } from '../server/protocol/commands.ts'
+import type { CommandName, PayloadInput, Reply, ServerEvents } from '../server/protocol/commands.ts'
 import type { TournamentId } from '../server/protocol/ids.ts'
 import type { Result } from '../server/protocol/result.ts'
 import type { BoardView, HostView, MeView, RoomView } from '../server/protocol/views.ts'
@@ -201,7 +201,7 @@ export class Live {
     else if (answer.refusal.code !== 'unreachable') this.#refusal = answer.refusal
   }
 
-  #takeWatch({ board, me, host, room }: WatchReply): void {
+  #takeWatch({ board, me, host, room }: Reply<'tournament:watch'>): void {
     const fresh = this.#fresh
     this.#fresh = false
     this.#refusal = null

@@ -1,10 +1,5 @@
-import {
-  COMMANDS,
-  MAX_CONTRIBUTION_BYTES,
-  MAX_MESSAGE_BYTES,
-  type CommandName,
-  type Reply,
-} from '../protocol/commands.ts'
+import { COMMANDS, type CommandName, type Reply } from '../protocol/commands.ts'
+import { MAX_CONTRIBUTION_BYTES, MAX_MESSAGE_BYTES } from '../protocol/limits.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Role } from '../protocol/round.ts'

@@ -16,5 +16,6 @@ export type Handler<C extends CommandName> = (
   payload: Payload<C>,
 ) => Promise<Result<Reply<C>, Refusal>>
 
-/** The handlers of one noun. */
 export type Handlers<C extends CommandName> = { [K in C]: Handler<K> }
+/** One for each command of a file in protocol/commands/. */
+export type HandlersOf<Commands> = Handlers<keyof Commands & CommandName>

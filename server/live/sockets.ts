@@ -5,8 +5,8 @@ import {
   type ClientEvents,
   type CommandName,
   type Payload,
+  type Reply,
   type ServerEvents,
-  type WatchReply,
 } from '../protocol/commands.ts'
 import type { EntryId, TournamentId } from '../protocol/ids.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
@@ -139,7 +139,7 @@ export function serveSockets(
   async function watch(
     socket: OutdoSocket,
     { tournamentId, code, as, locale }: Payload<'tournament:watch'>,
-  ): Promise<Result<WatchReply, Refusal>> {
+  ): Promise<Result<Reply<'tournament:watch'>, Refusal>> {
     const { actor } = socket.data
     const found = tournamentId ? await store.tournament(tournamentId) : null
     const byCode = !tournamentId && code ? await tournamentByCode({ store, limits }, code, socket.data) : null

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { ContributionId, ProblemId } from './ids.ts'
-import { Language, type Judgement } from './judgement.ts'
-import type { ProblemView } from './views.ts'
+import type { ContributionId } from './ids.ts'
+import { Language } from './judgement.ts'
 
 /**
  * A puzzle on its way into the bank.
@@ -161,24 +160,6 @@ export type ContributionView = ContributionRow & { revision: number; draft: Puzz
 
 /** What the accepted solution gave for one line of the table; `expected` is JSON text, or what was printed. */
 export type FilledTest = { expected: string } | { fault: string }
-
-export type ContributionReplies = {
-  'contribution:list': { contributions: ContributionRow[]; roundUnderWay: boolean }
-  'contribution:read': { contribution: ContributionView }
-  /** `faults`: what the check would find now; nothing is refused for it. */
-  'contribution:save': { contributionId: ContributionId; revision: number; faults: PackageFault[] }
-  /** The player's page of the draft as far as it goes; null where it cannot be shown yet, and `faults` say why. */
-  'contribution:preview': { problem: ProblemView | null; faults: PackageFault[] }
-  /** In the order of the draft's tests. Refused where there is no accepted solution yet. */
-  'contribution:fill': { examples: FilledTest[]; hidden: FilledTest[] }
-  /**
-   * The judge's answer to one of the draft's submissions; hidden tests show call, expected and received here, too. Tests
-   * that cannot be read are left out: runs have the names of the others' places in the table.
-   */
-  'contribution:judge': { judgement: Judgement }
-  'contribution:copy': { contributionId: ContributionId }
-  'contribution:land': { problemId: ProblemId }
-}
 
 /** What became of what was imported, in sentences. */
 export type ImportReport = { taken: string[]; changed: string[]; leftOut: string[]; toDo: string[] }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { HostName, JoinCode, Password, PlayerName } from './commands.ts'
 import { STARS } from './round.ts'
 import type { ProblemId, TournamentId } from './ids.ts'
+import { HostName, JoinCode, Locale, Password, PlayerName } from './words.ts'
 
 /**
  * What needs a cookie goes over HTTP, as JSON: bodies by path. Every answer is a `Result`.
@@ -31,12 +31,7 @@ import type { ProblemId, TournamentId } from './ids.ts'
  *   GET  /api/export/me.json   → everything kept about the device's player
  *   GET  /api/export/tournament/:id.csv, .json → its results, for hosts
  */
-export const PuzzleNamesQuery = z.object({
-  locale: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .default('en'),
-})
+export const PuzzleNamesQuery = z.object({ locale: Locale })
 /** Every puzzle of the bank by id, in the asked locale or else in English: views carry English names alone. */
 export type PuzzleNames = { names: Record<ProblemId, string> }
 

@@ -1,4 +1,4 @@
-import { MAX_SOURCE_BYTES } from '../protocol/commands.ts'
+import { MAX_SOURCE_BYTES } from '../protocol/limits.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'

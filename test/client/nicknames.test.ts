@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { suggestNames } from '../../client/nicknames.ts'
-import { PlayerName } from '../../server/protocol/commands.ts'
+import { PlayerName } from '../../server/protocol/words.ts'
 
 it.each(['en', 'es'])('suggests different names that the server takes, in %s', (language) => {
   const names = suggestNames(40, language)

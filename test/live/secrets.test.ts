@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '../../server/protocol/result.ts'
 import type { Refusal } from '../../server/protocol/refusals.ts'
 import type { TournamentId } from '../../server/protocol/ids.ts'
-import type { WatchReply } from '../../server/protocol/commands.ts'
+import type { Reply } from '../../server/protocol/commands.ts'
 import { openClub, type Club } from '../support/club.ts'
 
 /** Words that cannot come about by chance, so that finding one means that something was told. */
@@ -128,7 +128,10 @@ describe('what nobody may be told', () => {
     })
   const judged = async (count: number) => {
     for (;;) {
-      const { host } = await viewers.host.send<WatchReply>('tournament:watch', { tournamentId, as: 'host' })
+      const { host } = await viewers.host.send<Reply<'tournament:watch'>>('tournament:watch', {
+        tournamentId,
+        as: 'host',
+      })
       const round = host!.rounds[0]!
       if (round.submissions === count && round.unjudged === 0) return
     }
@@ -149,7 +152,7 @@ describe('what nobody may be told', () => {
       rounds,
       approveNames: false,
     }))
-    const watched = await host.send<WatchReply>('tournament:watch', { tournamentId, as: 'host' })
+    const watched = await host.send<Reply<'tournament:watch'>>('tournament:watch', { tournamentId, as: 'host' })
     roundId = watched.host!.rounds[0]!.id
     for (const [viewer, name] of [
       [ada, 'Ada'],

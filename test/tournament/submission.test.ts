@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_SOURCE_BYTES } from '../../server/protocol/commands.ts'
+import { MAX_SOURCE_BYTES } from '../../server/protocol/limits.ts'
 import type { Judgement } from '../../server/protocol/judgement.ts'
 import { judged, receiveSubmission, takeHint, takesFrom, type Sent } from '../../server/tournament/submission.ts'
 import { pauseRound, stopRound } from '../../server/tournament/round.ts'

@@ -1,5 +1,5 @@
 import { raw, Router, type NextFunction, type Request, type Response } from 'express'
-import { MAX_IMPORT_BYTES } from '../../protocol/commands.ts'
+import { MAX_IMPORT_BYTES } from '../../protocol/limits.ts'
 import type { ImportReply, PackageFault } from '../../protocol/contributions.ts'
 import type { ContributionId } from '../../protocol/ids.ts'
 import { refusal, type Refusal } from '../../protocol/refusals.ts'

@@ -1,11 +1,12 @@
 import { AUDIT_PAGE, type AuditLine } from '../../protocol/audit.ts'
+import type { auditCommands } from '../../protocol/commands/audit.ts'
 import { ok } from '../../protocol/result.ts'
 import type { AuditRow } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
-import type { Handlers } from '../handler.ts'
+import type { HandlersOf } from '../handler.ts'
 
 /** What was done, for the owner. */
-export const audit: Handlers<'audit:list'> = {
+export const audit: HandlersOf<typeof auditCommands> = {
   async 'audit:list'({ store }, _actor, query) {
     const found = await store.audit({ ...query, limit: AUDIT_PAGE + 1 })
     const rows = found.slice(0, AUDIT_PAGE)

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Done } from '../../protocol/commands.ts'
+import type { badgeCommands } from '../../protocol/commands/badges.ts'
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Badge } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
 import { issuedBadges, ownBadges } from '../badges/faces.ts'
 import { signBadgesLater } from '../badges/later.ts'
-import type { Context, Handlers } from '../handler.ts'
-
-type BadgeCommands = 'badge:list' | 'badge:delete' | 'badge:issued' | 'badge:award' | 'badge:revoke'
+import type { Context, HandlersOf } from '../handler.ts'
 
 /** One's own badges, and what hosts do with theirs. */
-export const badges: Handlers<BadgeCommands> = {
+export const badges: HandlersOf<typeof badgeCommands> = {
   async 'badge:list'(context, actor) {
     if (!actor.player) return refused(refusal('not-joined'))
     return ok({ badges: await ownBadges(context, actor.player.playerId) })

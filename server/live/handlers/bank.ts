@@ -1,15 +1,14 @@
 import { suggestRound } from '../../improvement/suggest.ts'
+import type { bankCommands } from '../../protocol/commands/bank.ts'
 import type { PlayerId, ProblemId, TournamentId } from '../../protocol/ids.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import { checkLanguage, checkSource } from '../../tournament/submission.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { hintsIn } from '../views/me-view.ts'
 
-type BankCommands = 'bank:list' | 'bank:preview' | 'bank:suggest' | 'preview:submit'
-
 /** Puzzles to choose from. */
-export const bank: Handlers<BankCommands> = {
+export const bank: HandlersOf<typeof bankCommands> = {
   async 'bank:list'(context, _actor, { tournamentId }) {
     const played = new Map<string, number>()
     for (const rated of await context.store.timeline())

@@ -1,12 +1,11 @@
+import type { breakCommands } from '../../protocol/commands/breaks.ts'
 import { ok } from '../../protocol/result.ts'
 import { startBreak } from '../../tournament/breaks.ts'
-import type { Handlers } from '../handler.ts'
+import type { HandlersOf } from '../handler.ts'
 import { changeTournament } from './ceremony.ts'
 
-type Breaks = 'tournament:announce' | 'break:start' | 'break:end'
-
 /** What a host tells the whole room between and during rounds. */
-export const breaks: Handlers<Breaks> = {
+export const breaks: HandlersOf<typeof breakCommands> = {
   // [B3]
   'tournament:announce': (context, _actor, { tournamentId, text }) =>
     changeTournament(context, tournamentId, async (tournament) => {

@@ -1,4 +1,5 @@
 import type { Done } from '../../protocol/commands.ts'
+import type { ceremonyCommands } from '../../protocol/commands/ceremony.ts'
 import type { TournamentId } from '../../protocol/ids.ts'
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
@@ -6,24 +7,14 @@ import type { Tournament } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
 import { finishTournament, publishTournament, revealNext } from '../../tournament/ceremony.ts'
 import { showOnWall } from '../../tournament/walk-through.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { signBadgesLater } from '../badges/later.ts'
 import { rateTournamentLater } from '../rating/later.ts'
 import { awardsPage } from '../views/awards-page.ts'
 import { stepsOf } from '../views/award-view.ts'
 
-type Ceremony =
-  | 'tournament:finish'
-  | 'tournament:publish'
-  | 'tournament:awards'
-  | 'ceremony:start'
-  | 'ceremony:reveal'
-  | 'ceremony:close'
-  | 'walk-through:show'
-  | 'walk-through:close'
-
 /** From the last round to the awards page. */
-export const ceremony: Handlers<Ceremony> = {
+export const ceremony: HandlersOf<typeof ceremonyCommands> = {
   'tournament:finish': (context, _actor, { tournamentId }) =>
     changeTournament(context, tournamentId, async (tournament) => {
       const { store, clock, newId } = context

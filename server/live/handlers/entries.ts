@@ -2,6 +2,7 @@ import type { EntryId, TournamentId } from '../../protocol/ids.ts'
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Done } from '../../protocol/commands.ts'
+import type { entryCommands } from '../../protocol/commands/entries.ts'
 import type { PlayerId } from '../../protocol/ids.ts'
 import type { Star } from '../../protocol/round.ts'
 import type { Entry, Round, Tournament } from '../../store/records.ts'
@@ -10,21 +11,11 @@ import { enter, giveTime, invitedBy, makeHelper, takeName } from '../../tourname
 import { chooseName } from '../../tournament/names.ts'
 import { isUnderWay } from '../../tournament/round.ts'
 import { entryIn } from '../actor.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { changeTournament } from './ceremony.ts'
 
-type Entries =
-  | 'entry:rename-self'
-  | 'entry:approve'
-  | 'entry:rename'
-  | 'entry:remove'
-  | 'entry:give-time'
-  | 'entry:make-helper'
-  | 'helper:invite'
-  | 'helper:uninvite'
-
 /** Who is in a tournament, and under which name. */
-export const entries: Handlers<Entries> = {
+export const entries: HandlersOf<typeof entryCommands> = {
   async 'entry:rename-self'(context, actor, { tournamentId, name, star }) {
     const entry = await entryIn(context.store, actor, tournamentId)
     if (!entry.ok) return entry

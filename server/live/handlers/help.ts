@@ -1,4 +1,5 @@
 import type { Done } from '../../protocol/commands.ts'
+import type { helpCommands } from '../../protocol/commands/help.ts'
 import type { EntryId, TournamentId } from '../../protocol/ids.ts'
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
@@ -15,21 +16,11 @@ import {
 } from '../../tournament/help.ts'
 import { mayBeAbout } from '../../tournament/questions.ts'
 import { entryIn, staffIn, type Actor } from '../actor.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { begunProblems, currentRound } from '../views/board-view.ts'
 
-type Help =
-  | 'help:ask'
-  | 'help:cancel'
-  | 'help:take'
-  | 'help:release'
-  | 'help:done'
-  | 'mentor:offer'
-  | 'mentor:withdraw'
-  | 'mentor:match'
-
 /** Somebody goes where somebody sits. */
-export const help: Handlers<Help> = {
+export const help: HandlersOf<typeof helpCommands> = {
   async 'help:ask'({ store, director, clock, newId }, actor, { tournamentId, problemId, place }) {
     return director.decide(async () => {
       const own = await entryIn(store, actor, tournamentId)

@@ -1,12 +1,13 @@
 import type { Payload } from '../../protocol/commands.ts'
+import type { kitCommands } from '../../protocol/commands/kits.ts'
 import type { KitId, ProblemId } from '../../protocol/ids.ts'
 import type { KitView } from '../../protocol/kits.ts'
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
-import type { Handlers } from '../handler.ts'
+import type { HandlersOf } from '../handler.ts'
 
 /** Ready evenings to take. */
-export const kits: Handlers<'kit:list'> = {
+export const kits: HandlersOf<typeof kitCommands> = {
   async 'kit:list'({ bank, store }, _actor, { tournamentId, locale }) {
     const all = bank.kits(locale)
     if (tournamentId === undefined) return ok({ kits: all })

@@ -1,22 +1,14 @@
+import type { peopleCommands } from '../../protocol/commands/people.ts'
 import type { PlayerId } from '../../protocol/ids.ts'
 import { nameKey } from '../../protocol/names.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { Award, Badge } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
-import type { Handlers } from '../handler.ts'
+import type { HandlersOf } from '../handler.ts'
 import { likeliest, searchParts } from '../people/alike.ts'
 import { awardChanges, seasonAwardChanges } from '../people/award-changes.ts'
 import { link, unlink } from '../people/link.ts'
-
-type People =
-  | 'player:candidates'
-  | 'player:link'
-  | 'player:merge'
-  | 'player:unlink'
-  | 'player:links'
-  | 'award:differences'
-  | 'award:revoke'
 
 const MOST_CANDIDATES = 20
 const MOST_OTHER_NAMES = 3
@@ -24,7 +16,7 @@ const MOST_OTHER_NAMES = 3
 const MOST_LOOKED_AT = 500
 
 /** The same person, once; and what follows for awards that were published. */
-export const people: Handlers<People> = {
+export const people: HandlersOf<typeof peopleCommands> = {
   async 'player:candidates'({ store }, _actor, { entryId, search }) {
     const entry = await store.entry(entryId)
     if (!entry) return refused(refusal('entry-not-found'))

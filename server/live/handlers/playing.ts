@@ -1,3 +1,4 @@
+import type { playingCommands } from '../../protocol/commands/playing.ts'
 import type { ProblemId } from '../../protocol/ids.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
@@ -5,15 +6,12 @@ import type { Entry, Opening, Round, Submission } from '../../store/records.ts'
 import type { Change, Store } from '../../store/store.ts'
 import { checkLanguage, checkSource, receiveSubmission, takeHint, takesFrom } from '../../tournament/submission.ts'
 import { ownRound } from '../actor.ts'
-import type { Handlers } from '../handler.ts'
+import type { HandlersOf } from '../handler.ts'
 import { mayPractise, notePractice } from './practice.ts'
 import { hintsIn } from '../views/me-view.ts'
 
-type Playing =
-  'round:problems' | 'problem:open' | 'hint:take' | 'draft:save' | 'draft:list' | 'code:try' | 'submission:create'
-
 /** What a player does in a round. */
-export const playing: Handlers<Playing> = {
+export const playing: HandlersOf<typeof playingCommands> = {
   async 'round:problems'({ store, bank }, actor, { roundId, locale }) {
     const round = await store.round(roundId)
     if (!round) return refused(refusal('round-not-found'))

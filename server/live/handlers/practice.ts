@@ -1,13 +1,12 @@
 import { suggestNext } from '../../improvement/suggest.ts'
+import type { practiceCommands } from '../../protocol/commands/practice.ts'
 import type { PlayerId, ProblemId } from '../../protocol/ids.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
-import type { Context, Handlers } from '../handler.ts'
-
-type Practice = 'practice:problems' | 'warm-up:problem'
+import type { Context, HandlersOf } from '../handler.ts'
 
 /** Puzzles outside of rounds, which never move the mark. */
-export const practice: Handlers<Practice> = {
+export const practice: HandlersOf<typeof practiceCommands> = {
   async 'practice:problems'({ store, bank, model }, actor, { locale }) {
     const playerId = actor.player?.playerId
     const published = await store.publishedProblems()

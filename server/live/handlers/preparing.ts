@@ -1,31 +1,20 @@
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Done, Payload } from '../../protocol/commands.ts'
+import type { preparingCommands } from '../../protocol/commands/preparing.ts'
 import type { ProblemId, RoundId, SeriesId, TournamentId } from '../../protocol/ids.ts'
 import type { Round, Tournament } from '../../store/records.ts'
 import type { Change, Expected } from '../../store/store.ts'
 import { wordsOf, mayLookAtNames } from '../../tournament/names.ts'
 import { mayRemove, planOf } from '../../tournament/plans.ts'
 import { mayChangePlan } from '../../tournament/round.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { newJoinCode } from '../join-code.ts'
 import { tournamentRow } from '../views/series-view.ts'
 import { meetingPlan } from './kits.ts'
 
-type Preparing =
-  | 'tournament:list'
-  | 'tournament:create'
-  | 'tournament:update'
-  | 'tournament:words'
-  | 'tournament:clone'
-  | 'tournament:remove'
-  | 'round:add'
-  | 'round:update'
-  | 'round:remove'
-  | 'round:move'
-
 /** What a host does before people come. */
-export const preparing: Handlers<Preparing> = {
+export const preparing: HandlersOf<typeof preparingCommands> = {
   async 'tournament:list'({ store }) {
     const tournaments = await store.tournaments()
     const rows = tournaments.map((tournament) => tournamentRow(store, tournament))

@@ -1,18 +1,17 @@
 import { displayed } from '../../improvement/display.ts'
 import { entryOf } from '../../improvement/state.ts'
+import type { profileCommands } from '../../protocol/commands/profile.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { ProfileView } from '../../protocol/views.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { allResultsOf, wonBy } from '../views/result-view.ts'
 import { ownSeries } from '../views/series-view.ts'
 import { whereOf } from '../views/where.ts'
 import type { PlayerId } from '../../protocol/ids.ts'
 
-type Profile = 'profile:read' | 'profile:delete'
-
 /** One's own page. */
-export const profile: Handlers<Profile> = {
+export const profile: HandlersOf<typeof profileCommands> = {
   async 'profile:read'(context, actor) {
     const player = actor.player && (await context.store.player(actor.player.playerId))
     if (!player) return refused(refusal('not-joined'))

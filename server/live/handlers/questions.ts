@@ -1,16 +1,15 @@
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Done } from '../../protocol/commands.ts'
+import type { questionCommands } from '../../protocol/commands/questions.ts'
 import type { Change } from '../../store/store.ts'
 import { answerQuestion, mayAsk, mayBeAbout } from '../../tournament/questions.ts'
 import { entryIn, staffIn, type Actor } from '../actor.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { begunProblems } from '../views/board-view.ts'
 
-type Questions = 'question:ask' | 'question:answer' | 'question:close'
-
 /** What players want to know, and what they are told. */
-export const questions: Handlers<Questions> = {
+export const questions: HandlersOf<typeof questionCommands> = {
   async 'question:ask'({ store, director, clock, newId }, actor, { tournamentId, problemId, text }) {
     return director.decide(async () => {
       const own = await entryIn(store, actor, tournamentId)

@@ -14,23 +14,13 @@ import {
   stopRound,
 } from '../../tournament/round.ts'
 import type { Done } from '../../protocol/commands.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { runningCommands } from '../../protocol/commands/running.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { signBadgesLater } from '../badges/later.ts'
 import { rateRoundLater } from '../rating/later.ts'
 
-type Running =
-  | 'round:start'
-  | 'round:call-off'
-  | 'round:pause'
-  | 'round:resume'
-  | 'round:extend'
-  | 'round:stop'
-  | 'round:publish'
-  | 'flag:clear'
-  | 'flag:strike'
-
 /** What a host does with a round, microphone in hand. */
-export const running: Handlers<Running> = {
+export const running: HandlersOf<typeof runningCommands> = {
   'round:start': (context, _actor, { roundId, inMinutes }) =>
     change(context, roundId, async (round) => {
       const rounds = await context.store.roundsOf(round.tournamentId)

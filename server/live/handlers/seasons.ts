@@ -1,19 +1,18 @@
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Done } from '../../protocol/commands.ts'
+import type { seasonCommands } from '../../protocol/commands/seasons.ts'
 import type { SeasonId } from '../../protocol/ids.ts'
 import type { Season } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
 import { mayChangeSeason, plannedDays } from '../../tournament/seasons.ts'
 import { signBadgesLater } from '../badges/later.ts'
-import type { Context, Handlers } from '../handler.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { seasonAwardRows } from '../seasons/season-awards.ts'
 import { seasonStanding, seasonView } from '../views/season-view.ts'
 
-type SeasonCommands = 'season:read' | 'season:create' | 'season:update' | 'season:remove' | 'season:publish'
-
 /** A series between two days, and its award. */
-export const seasons: Handlers<SeasonCommands> = {
+export const seasons: HandlersOf<typeof seasonCommands> = {
   async 'season:read'(context, _actor, { seasonId }) {
     const season = await context.store.season(seasonId)
     return season ? ok(await seasonView(context, season)) : refused(refusal('season-not-found'))

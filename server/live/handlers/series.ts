@@ -1,17 +1,15 @@
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { Done } from '../../protocol/commands.ts'
+import type { seriesCommands } from '../../protocol/commands/series.ts'
 import type { SeriesId } from '../../protocol/ids.ts'
 import type { Change } from '../../store/store.ts'
 import { mayRemoveSeries } from '../../tournament/seasons.ts'
-import type { Handlers } from '../handler.ts'
+import type { HandlersOf } from '../handler.ts'
 import { seriesPage, seriesView } from '../views/series-view.ts'
 
-type SeriesCommands =
-  'series:list' | 'series:read' | 'series:page' | 'series:create' | 'series:update' | 'series:remove'
-
 /** Tournaments that belong together. */
-export const series: Handlers<SeriesCommands> = {
+export const series: HandlersOf<typeof seriesCommands> = {
   async 'series:list'({ store }) {
     const rows = (await store.allSeries()).map(async ({ id, name }) => ({
       ...{ id, name },

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ProblemId, RoundId, TournamentId } from '../ids.ts'
+import { Language } from '../judgement.ts'
+import { WALK_PARTS, type AwardsPage } from '../views.ts'
+import { Locale } from '../words.ts'
+import { tournamentOnly } from './shapes.ts'
+
+export const ceremonyCommands = {
+  'tournament:finish': tournamentOnly,
+  'tournament:publish': tournamentOnly,
+  'tournament:awards': z.strictObject({ tournamentId: TournamentId, locale: Locale }),
+  'ceremony:start': z.strictObject({ tournamentId: TournamentId, roundId: RoundId.nullable() }),
+  'ceremony:reveal': tournamentOnly,
+  'ceremony:close': tournamentOnly,
+  'walk-through:show': z.strictObject({
+    tournamentId: TournamentId,
+    roundId: RoundId,
+    problemId: ProblemId,
+    part: z.enum(WALK_PARTS),
+    language: Language,
+    page: z.number().int().min(0).max(20).default(0),
+  }),
+  'walk-through:close': tournamentOnly,
+}
+
+export type CeremonyReplies = {
+  'tournament:awards': AwardsPage
+}

@@ -1,0 +1,5 @@
+import { nothing } from './shapes.ts'
+
+export const houseCommands = {
+  'judge:restart': nothing,
+}

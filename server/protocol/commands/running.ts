@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { PlayerId, RoundId } from '../ids.ts'
+import { roundOnly } from './shapes.ts'
+
+export const runningCommands = {
+  'round:start': z.strictObject({ roundId: RoundId, inMinutes: z.number().min(0).max(180).default(0) }),
+  'round:call-off': roundOnly,
+  'round:pause': roundOnly,
+  'round:resume': roundOnly,
+  'round:extend': z.strictObject({ roundId: RoundId, minutes: z.number().min(1).max(180) }),
+  'round:stop': roundOnly,
+  'round:publish': roundOnly,
+  'flag:clear': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
+  'flag:strike': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
+}

@@ -6,7 +6,7 @@ import type { ClientRefusal } from './refusal.ts'
 import type { PlayerId, RoundId, SubmissionId } from '../server/protocol/ids.ts'
 import type { Judgement, Language } from '../server/protocol/judgement.ts'
 import type { Result } from '../server/protocol/result.ts'
-import type { ProblemView } from '../server/protocol/views.ts'
+import type { ProblemView } from '../server/protocol/problem.ts'
 
 /** `held`: kept on the device until there is a network. `received`: with the server, being judged. */
 export type DeskResult =

@@ -2,7 +2,7 @@ import { forget, remember, remembered, rememberedNames } from './device.ts'
 import { live } from './live.svelte.ts'
 import type { PlayerId, ProblemId, RoundId } from '../server/protocol/ids.ts'
 import type { Language } from '../server/protocol/judgement.ts'
-import type { DraftView } from '../server/protocol/views.ts'
+import type { DraftView } from '../server/protocol/me.ts'
 
 /** Whose draft of what. Practice and warm-up have no round, and stay on the device. */
 export type DraftKey = {

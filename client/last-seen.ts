@@ -1,6 +1,9 @@
 import { forget, remember, remembered } from './device.ts'
 import type { RoundId } from '../server/protocol/ids.ts'
-import type { BoardView, MeView, ProblemView, SessionView } from '../server/protocol/views.ts'
+import type { BoardView } from '../server/protocol/board.ts'
+import type { SessionView } from '../server/protocol/http.ts'
+import type { MeView } from '../server/protocol/me.ts'
+import type { ProblemView } from '../server/protocol/problem.ts'
 
 /**
  * What this device last saw of a player's evening: so that a page that is loaded without a network shows the round and

@@ -6,7 +6,10 @@ import { unreachable, type ClientRefusal } from './refusal.ts'
 import type { CommandName, PayloadInput, Reply, ServerEvents } from '../server/protocol/commands.ts'
 import type { TournamentId } from '../server/protocol/ids.ts'
 import type { Result } from '../server/protocol/result.ts'
-import type { BoardView, HostView, MeView, RoomView } from '../server/protocol/views.ts'
+import type { BoardView } from '../server/protocol/board.ts'
+import type { HostView } from '../server/protocol/host.ts'
+import type { MeView } from '../server/protocol/me.ts'
+import type { RoomView } from '../server/protocol/room.ts'
 
 /** `connecting` for the first time, `reconnecting` after that; `resting` when nothing is asked of it. */
 export type Connection = 'resting' | 'connecting' | 'connected' | 'reconnecting'

@@ -1,5 +1,5 @@
 import type { AwardSentence, RoundSentence } from '../server/protocol/sentences.ts'
-import type { MyResult } from '../server/protocol/views.ts'
+import type { MyResult } from '../server/protocol/me.ts'
 
 /** What stands large over a result: where the mark was missed it is what was done, since the sentence tells the rest. */
 export type Headline = 'first' | 'beat' | 'met' | 'nothing' | 'lit' | 'tried'

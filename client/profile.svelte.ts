@@ -1,6 +1,6 @@
 import { live } from './live.svelte.ts'
 import type { ClientRefusal } from './refusal.ts'
-import type { ProfileView } from '../server/protocol/views.ts'
+import type { ProfileView } from '../server/protocol/profile.ts'
 
 /** One's own page, read when a page wants it. */
 class Profile {

@@ -2,9 +2,17 @@ import { apiGet, apiPost } from './api.ts'
 import { lastPlayer } from './last-seen.ts'
 import { live } from './live.svelte.ts'
 import type { ClientRefusal } from './refusal.ts'
-import type { ClaimBody, JoinBody, Joined, KeepBody, Kept, RecoverBody, SignInBody } from '../server/protocol/http.ts'
+import type {
+  ClaimBody,
+  JoinBody,
+  Joined,
+  KeepBody,
+  Kept,
+  RecoverBody,
+  SignInBody,
+  SessionView,
+} from '../server/protocol/http.ts'
 import type { Result } from '../server/protocol/result.ts'
-import type { SessionView } from '../server/protocol/views.ts'
 
 /** Who this device is: a player, a host, both or nobody. */
 class Session {

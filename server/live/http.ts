@@ -3,10 +3,16 @@ import helmet from 'helmet'
 import { existsSync } from 'node:fs'
 import sirv from 'sirv'
 import type { Ops } from '../ops/ops.ts'
-import { JoinBody, KeepBody, PuzzleNamesQuery, RecoverBody, type PuzzleNames } from '../protocol/http.ts'
+import {
+  JoinBody,
+  KeepBody,
+  PuzzleNamesQuery,
+  RecoverBody,
+  type PuzzleNames,
+  type SessionView,
+} from '../protocol/http.ts'
 import { refusal, type RefusalCode } from '../protocol/refusals.ts'
 import { ok, refused } from '../protocol/result.ts'
-import type { SessionView } from '../protocol/views.ts'
 import type { Tournament } from '../store/records.ts'
 import { invitedBy } from '../tournament/entry.ts'
 import { nameKey } from '../protocol/names.ts'

@@ -24,7 +24,10 @@ import type { ContributionId, ProblemId, RoundId, SubmissionId } from './ids.ts'
 import type { Judgement } from './judgement.ts'
 import type { Refusal } from './refusals.ts'
 import type { Result } from './result.ts'
-import type { BoardView, HostView, MeView, RoomView } from './views.ts'
+import type { BoardView } from './board.ts'
+import type { HostView } from './host.ts'
+import type { MeView } from './me.ts'
+import type { RoomView } from './room.ts'
 
 /**
  * What a client may ask for over its socket: payload schemas by event. They stand in commands/ with their replies, in

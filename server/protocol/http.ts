@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { STARS } from './round.ts'
-import type { ProblemId, TournamentId } from './ids.ts'
+import { STARS, type Role, type Star } from './round.ts'
+import type { PlayerId, ProblemId, TournamentId } from './ids.ts'
 import { HostName, JoinCode, Locale, Password, PlayerName } from './words.ts'
 
 /**
@@ -128,3 +128,10 @@ export type HostRow = {
 export type Invited = { link: string; expiresAt: number }
 
 export type SignInBody = z.input<typeof SignInBody>
+
+/** Who this device is. */
+export type SessionView = {
+  /** A player known on this device. */
+  player: { id: PlayerId; name: string; star: Star; kept: boolean } | null
+  host: { name: string; role: Extract<Role, 'owner' | 'host'> } | null
+}

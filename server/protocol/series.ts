@@ -1,7 +1,8 @@
 import type { PlayerId, RoundId, SeasonId, SeriesId, TournamentId } from './ids.ts'
 import type { Refusal } from './refusals.ts'
 import type { SeasonSentence } from './sentences.ts'
-import type { AwardView, RecentAwards, TournamentRow } from './views.ts'
+import type { AwardView, RecentAwards } from './awards.ts'
+import type { TournamentRow } from './host.ts'
 
 /** A series in a list. */
 export type SeriesRow = { id: SeriesId; name: string; tournaments: number; seasons: number }

@@ -13,7 +13,8 @@ import type {
   TournamentId,
 } from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
-import type { KindEvent, WalkThrough } from '../protocol/views.ts'
+import type { KindEvent } from '../protocol/board.ts'
+import type { WalkThrough } from '../protocol/walk-through.ts'
 import type { RefusalCode } from '../protocol/refusals.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
 

@@ -1,5 +1,5 @@
 import { STUCK_AFTER_WRONG, type RoundStatus } from '../protocol/round.ts'
-import type { Attention } from '../protocol/views.ts'
+import type { Attention } from '../protocol/host.ts'
 import { MINUTE_MS } from './clock.ts'
 
 /** What is known of a player in a round. Times are epoch milliseconds. */

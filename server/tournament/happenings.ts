@@ -1,5 +1,5 @@
 import type { ProblemId } from '../protocol/ids.ts'
-import type { KindEvent } from '../protocol/views.ts'
+import type { KindEvent } from '../protocol/board.ts'
 
 /** The state of a round after a puzzle was solved for the first time by a player. */
 export type Solve = {

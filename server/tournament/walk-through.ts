@@ -2,7 +2,7 @@ import type { ProblemId } from '../protocol/ids.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { RoundStatus } from '../protocol/round.ts'
-import type { WalkThrough } from '../protocol/views.ts'
+import type { WalkThrough } from '../protocol/walk-through.ts'
 import { isUnderWay } from './round.ts'
 
 type Published = { id: string; status: RoundStatus; problemIds: readonly ProblemId[] }

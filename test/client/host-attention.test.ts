@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attentionFor, sorted } from '../../client/components/host/attention.ts'
-import type { MonitorRow } from '../../server/protocol/views.ts'
+import type { MonitorRow } from '../../server/protocol/host.ts'
 
 const MINUTE = 60_000
 const now = 100 * MINUTE

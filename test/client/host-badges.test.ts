@@ -3,7 +3,8 @@ import { byPerson, namesIn } from '../../client/components/host/badges/by-person
 import { figuresKey } from '../../client/components/host/badges/figures-key.ts'
 import type { IssuedBadge } from '../../server/protocol/badges.ts'
 import type { PlayerId, RoundId } from '../../server/protocol/ids.ts'
-import type { AwardView, RankingRow } from '../../server/protocol/views.ts'
+import type { AwardView } from '../../server/protocol/awards.ts'
+import type { RankingRow } from '../../server/protocol/host.ts'
 
 const badge = (id: string, playerName: string, playerId = `player-${playerName}`): IssuedBadge => ({
   ...{ id, playerId: playerId as PlayerId, playerName, achievementId: 'comeback', name: 'Comeback', issuedAt: 1 },

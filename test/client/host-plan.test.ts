@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filtered, topicsOf, type BankFilter } from '../../client/components/host/bank-filter.ts'
 import { moved, placeAt } from '../../client/components/host/order.ts'
-import type { BankRow } from '../../server/protocol/views.ts'
+import type { BankRow } from '../../server/protocol/host.ts'
 
 describe('putting puzzles in order', () => {
   it('moves one and keeps the others as they were', () => {

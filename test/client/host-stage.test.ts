@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { partFor, stageOf, type Evening } from '../../client/components/host/stage.ts'
 import type { RoundId } from '../../server/protocol/ids.ts'
-import type { AwardView, HostRound } from '../../server/protocol/views.ts'
+import type { AwardView } from '../../server/protocol/awards.ts'
+import type { HostRound } from '../../server/protocol/host.ts'
 
 const round = (position: number, given: Partial<HostRound>): HostRound =>
   ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { joinLink, spokenAddress, spokenCode } from '../../client/components/wall/join-link.ts'
 import { dawnOf, sceneOf } from '../../client/components/wall/scene.ts'
 import { MOST_STARS, starPlace } from '../../client/components/wall/star-places.ts'
-import type { BoardRound, BoardView } from '../../server/protocol/views.ts'
+import type { BoardRound, BoardView } from '../../server/protocol/board.ts'
 
 describe('stars on the wall', () => {
   const places = Array.from({ length: MOST_STARS }, (_, index) => starPlace(index))

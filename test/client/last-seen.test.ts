@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { forget, rememberedNames } from '../../client/device.ts'
 import { lastPlayer, lastProblems, lastViews } from '../../client/last-seen.ts'
 import type { PlayerId, ProblemId, RoundId } from '../../server/protocol/ids.ts'
-import type { BoardView, MeView, ProblemView } from '../../server/protocol/views.ts'
+import type { BoardView } from '../../server/protocol/board.ts'
+import type { MeView } from '../../server/protocol/me.ts'
+import type { ProblemView } from '../../server/protocol/problem.ts'
 
 const player = (id: string) => ({ id: id as PlayerId, name: id, star: 'gold', kept: false }) as const
 const board = { code: 'KITE42' } as Partial<BoardView> as BoardView

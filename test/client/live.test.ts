@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Live, type LiveSocket } from '../../client/live.svelte.ts'
 import { refusal } from '../../server/protocol/refusals.ts'
-import type { BoardView, MeView } from '../../server/protocol/views.ts'
+import type { BoardView } from '../../server/protocol/board.ts'
+import type { MeView } from '../../server/protocol/me.ts'
 
 /** A socket whose other end is the test. */
 class FakeSocket implements LiveSocket {

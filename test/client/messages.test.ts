@@ -3,7 +3,7 @@ import hosts from '../../client/messages/en.host.json'
 import players from '../../client/messages/en.json'
 import puzzles from '../../client/messages/en.puzzles.json'
 import protocol from '../../server/protocol/sentences.ts?raw'
-import views from '../../server/protocol/views.ts?raw'
+import board from '../../server/protocol/board.ts?raw'
 import { AWARD_KINDS } from '../../server/protocol/awards.ts'
 import { REFUSALS } from '../../server/protocol/refusals.ts'
 import { STARS } from '../../server/protocol/round.ts'
@@ -14,7 +14,7 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)/g)
 
 /** Codes as the protocol's file spells them: a type leaves nothing behind to ask at run time. */
 const sentenceCodes = [...protocol.matchAll(/code: '([a-z-]+)'/g)].map((found) => found[1] ?? '')
-const eventCodes = [...(/type KindEvent[^}]*?code: ([^\n]+)/s.exec(views)?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(
+const eventCodes = [...(/type KindEvent[^}]*?code: ([^\n]+)/s.exec(board)?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(
   (found) => found[1] ?? '',
 )
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { awardsOnce, awardsToTell, headlineOf } from '../../client/own-result.ts'
 import type { Sentence } from '../../server/protocol/sentences.ts'
-import type { MyResult } from '../../server/protocol/views.ts'
+import type { MyResult } from '../../server/protocol/me.ts'
 
 const below: Sentence = { code: 'below-mark', params: { mark: 504, performance: 480 } }
 const rounds = (count: number): Sentence => ({ code: 'rounds-played', params: { count } })

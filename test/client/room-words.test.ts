@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isStirring, waitingIn } from '../../client/components/host/room/waiting.ts'
 import { callWords, matchWords, newsBetween } from '../../client/components/room/words.ts'
-import type { CallView, MeView, MyQuestion, QuestionView, Room } from '../../server/protocol/views.ts'
+import type { MeView, MyQuestion } from '../../server/protocol/me.ts'
+import type { CallView, QuestionView, Room } from '../../server/protocol/room.ts'
 
 type Told = Parameters<typeof newsBetween>[0]
 const nothing: Told = {

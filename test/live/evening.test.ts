@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PayloadInput } from '../../server/protocol/commands.ts'
 import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
-import type { AwardView } from '../../server/protocol/views.ts'
+import type { AwardView } from '../../server/protocol/awards.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { acceptedIn, functionPuzzles, wrongIn } from '../support/puzzles.ts'

@@ -8,7 +8,10 @@ import type { CommandName, PayloadInput } from '../../server/protocol/commands.t
 import type { Joined } from '../../server/protocol/http.ts'
 import type { ProblemId, SubmissionId, TournamentId } from '../../server/protocol/ids.ts'
 import type { Judgement, Language } from '../../server/protocol/judgement.ts'
-import type { BoardView, HostView, MeView, RoomView } from '../../server/protocol/views.ts'
+import type { BoardView } from '../../server/protocol/board.ts'
+import type { HostView } from '../../server/protocol/host.ts'
+import type { MeView } from '../../server/protocol/me.ts'
+import type { RoomView } from '../../server/protocol/room.ts'
 import { createJumpingClock, type JumpingClock } from './jumping-clock.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,4 +1,4 @@
-import type { MyResult } from '../../../server/protocol/views.ts'
+import type { MyResult } from '../../../server/protocol/me.ts'
 
 type Told = Pick<MyResult, 'tournamentId' | 'endedAt' | 'performance' | 'level' | 'sd' | 'mark' | 'newMark'>
 

@@ -1,6 +1,6 @@
 import type { ProblemId } from '../../../server/protocol/ids.ts'
 import { STUCK_AFTER_WRONG } from '../../../server/protocol/round.ts'
-import type { MonitorRow } from '../../../server/protocol/views.ts'
+import type { MonitorRow } from '../../../server/protocol/host.ts'
 
 /** Why somebody may want a visit. Words for the host's eyes, never for the wall. */
 export type Attention = {

@@ -1,4 +1,4 @@
-import type { BankRow } from '../../../server/protocol/views.ts'
+import type { BankRow } from '../../../server/protocol/host.ts'
 
 export type BankFilter = {
   /** Words that name or topics hold, all of them, in any order. */

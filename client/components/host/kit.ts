@@ -1,5 +1,5 @@
 import type { KitRound, KitView } from '../../../server/protocol/kits.ts'
-import type { HostRound } from '../../../server/protocol/views.ts'
+import type { HostRound } from '../../../server/protocol/host.ts'
 
 /** What the kit has for the round that is to begin next: the round of the kit with most of its puzzles; null without one. */
 export function nextOf(kit: KitView, rounds: readonly Pick<HostRound, 'status' | 'problemIds'>[]): KitRound | null {

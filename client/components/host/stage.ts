@@ -1,6 +1,8 @@
 import type { RoundId } from '../../../server/protocol/ids.ts'
 import type { TournamentStatus } from '../../../server/protocol/round.ts'
-import type { AwardView, CeremonyView, HostRound } from '../../../server/protocol/views.ts'
+import type { AwardView } from '../../../server/protocol/awards.ts'
+import type { CeremonyView } from '../../../server/protocol/board.ts'
+import type { HostRound } from '../../../server/protocol/host.ts'
 
 /** The parts of the host's page. */
 export const PARTS = ['plan', 'people', 'live', 'results', 'awards'] as const

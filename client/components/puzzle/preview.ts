@@ -5,7 +5,7 @@ import type { ProblemId } from '../../../server/protocol/ids.ts'
 import type { Language } from '../../../server/protocol/judgement.ts'
 import { callText, literal, nameIn } from '../../../server/protocol/literal.ts'
 import { signatureText, skeleton } from '../../../server/protocol/signature.ts'
-import type { ProblemView } from '../../../server/protocol/views.ts'
+import type { ProblemView } from '../../../server/protocol/problem.ts'
 
 /**
  * The puzzle as players see it, as far as it is written: for the preview beside the words, which follows each key. Cells

@@ -1,6 +1,7 @@
 import { remember, remembered } from '../../device.ts'
 import type { EntryId } from '../../../server/protocol/ids.ts'
-import type { MeView, ProblemView } from '../../../server/protocol/views.ts'
+import type { MeView } from '../../../server/protocol/me.ts'
+import type { ProblemView } from '../../../server/protocol/problem.ts'
 
 /** The player's side of "Help and questions": whether it is open, which puzzle is, and what has been read. */
 class Asking {

@@ -1,4 +1,4 @@
-import type { MyCall, MyMentoring, MeView } from '../../../server/protocol/views.ts'
+import type { MyCall, MyMentoring, MeView } from '../../../server/protocol/me.ts'
 import type { MessageKey, MessageParams } from '../../i18n.svelte.ts'
 
 export type Words = { key: MessageKey; params?: MessageParams }

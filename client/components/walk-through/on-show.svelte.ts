@@ -1,7 +1,8 @@
 import { untrack } from 'svelte'
 import { locale } from '../../i18n.svelte.ts'
 import { live } from '../../live.svelte.ts'
-import type { ProblemView, WalkThrough } from '../../../server/protocol/views.ts'
+import type { ProblemView } from '../../../server/protocol/problem.ts'
+import type { WalkThrough } from '../../../server/protocol/walk-through.ts'
 
 /** The puzzle that a walk-through is at, fetched by round and language; null until it is there. */
 export function puzzleOnShow(on: () => WalkThrough | null): { readonly now: ProblemView | null } {

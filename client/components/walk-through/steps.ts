@@ -1,5 +1,5 @@
 import type { ProblemId, RoundId } from '../../../server/protocol/ids.ts'
-import type { WalkPart, WalkThrough } from '../../../server/protocol/views.ts'
+import type { WalkPart, WalkThrough } from '../../../server/protocol/walk-through.ts'
 
 export const PARTS: readonly WalkPart[] = ['statement', 'idea', 'solution']
 

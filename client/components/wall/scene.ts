@@ -1,4 +1,4 @@
-import type { BoardView } from '../../../server/protocol/views.ts'
+import type { BoardView } from '../../../server/protocol/board.ts'
 
 /** What the wall shows. */
 export type Scene =

@@ -1,7 +1,7 @@
 import type { FilledTest, PackageFault, PuzzleDraft } from '../../protocol/contributions.ts'
 import type { Judgement } from '../../protocol/judgement.ts'
 import type { Result } from '../../protocol/result.ts'
-import type { ProblemView } from '../../protocol/views.ts'
+import type { ProblemView } from '../../protocol/problem.ts'
 import { publicView } from '../catalogue.ts'
 import type { PackagedSubmission, Problem } from '../problem.ts'
 import type { Trial } from '../verify.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Problem } from '../../bank/problem.ts'
 import type { RoundId, TournamentId } from '../../protocol/ids.ts'
-import type { BoardRound } from '../../protocol/views.ts'
+import type { BoardRound } from '../../protocol/board.ts'
 import { createClient, type Client } from '../bots/client.ts'
 import { startOwnServer, type OwnServer } from '../bots/own-server.ts'
 import { seeded } from '../bots/random.ts'

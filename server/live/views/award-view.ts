@@ -1,6 +1,6 @@
 import type { RoundId } from '../../protocol/ids.ts'
 import type { Sentence } from '../../protocol/sentences.ts'
-import type { AwardView } from '../../protocol/views.ts'
+import type { AwardView } from '../../protocol/awards.ts'
 import type { Award, Entry } from '../../store/records.ts'
 
 /** A wall shows at most this many names per award. */

@@ -1,4 +1,4 @@
-import type { AwardsPage } from '../../protocol/views.ts'
+import type { AwardsPage } from '../../protocol/awards.ts'
 import type { Tournament } from '../../store/records.ts'
 import type { Parts } from '../parts.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'

@@ -1,5 +1,5 @@
 import type { ProblemId } from '../../protocol/ids.ts'
-import type { BoardRound, BoardView } from '../../protocol/views.ts'
+import type { BoardRound, BoardView } from '../../protocol/board.ts'
 import type { Entry, Happening, Round, Tournament } from '../../store/records.ts'
 import { breakOn } from '../../tournament/breaks.ts'
 import { remainingMs } from '../../tournament/clock.ts'

@@ -1,7 +1,7 @@
 import type { Problem } from '../../bank/problem.ts'
 import type { ProblemId } from '../../protocol/ids.ts'
 import { isWrong } from '../../protocol/judgement.ts'
-import type { MeView, MyProblem, MyRound, MySubmission } from '../../protocol/views.ts'
+import type { MeView, MyProblem, MyRound, MySubmission } from '../../protocol/me.ts'
 import type { Entry, HintTaken, Opening, Round, Submission } from '../../store/records.ts'
 import { ownEnd, timeFactorIn } from '../../tournament/clock.ts'
 import type { Parts } from '../parts.ts'

@@ -1,4 +1,4 @@
-import type { RecentAwards } from '../../protocol/views.ts'
+import type { RecentAwards } from '../../protocol/awards.ts'
 import type { Tournament } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
 import type { Parts } from '../parts.ts'

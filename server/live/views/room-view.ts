@@ -1,5 +1,6 @@
 import type { EntryId, ProblemId } from '../../protocol/ids.ts'
-import type { CallView, MeView, MyCall, MyMentoring, QuestionView, Room, RoomView } from '../../protocol/views.ts'
+import type { MeView, MyCall, MyMentoring } from '../../protocol/me.ts'
+import type { CallView, QuestionView, Room, RoomView } from '../../protocol/room.ts'
 import type { Entry, HelpCall, Question, Round, Tournament } from '../../store/records.ts'
 import { firstName, isMentorOf, isOffering, mayMentor } from '../../tournament/help.ts'
 import { readableBy } from '../../tournament/questions.ts'

@@ -1,6 +1,7 @@
 import type { OwnSeries, SeriesPage, SeriesView } from '../../protocol/series.ts'
 import type { SeriesId } from '../../protocol/ids.ts'
-import type { MyResult, TournamentRow } from '../../protocol/views.ts'
+import type { TournamentRow } from '../../protocol/host.ts'
+import type { MyResult } from '../../protocol/me.ts'
 import { seasonSentence } from '../../improvement/sentences.ts'
 import type { PlayerId } from '../../protocol/ids.ts'
 import type { Series, Tournament } from '../../store/records.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ProblemId, TournamentId } from '../ids.ts'
 import { Language, type Judgement } from '../judgement.ts'
-import type { BankRow, ProblemView } from '../views.ts'
+import type { BankRow } from '../host.ts'
+import type { ProblemView } from '../problem.ts'
 import { Locale } from '../words.ts'
 
 export const bankCommands = {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ProblemId, RoundId, TournamentId } from '../ids.ts'
 import { Language } from '../judgement.ts'
-import { WALK_PARTS, type AwardsPage } from '../views.ts'
+import type { AwardsPage } from '../awards.ts'
+import { WALK_PARTS } from '../walk-through.ts'
 import { Locale } from '../words.ts'
 import { tournamentOnly } from './shapes.ts'
 

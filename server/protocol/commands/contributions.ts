@@ -8,7 +8,7 @@ import {
 } from '../contributions.ts'
 import { ContributionId, ProblemId } from '../ids.ts'
 import type { Judgement } from '../judgement.ts'
-import type { ProblemView } from '../views.ts'
+import type { ProblemView } from '../problem.ts'
 import { Locale, PlayerWords } from '../words.ts'
 import { nothing } from './shapes.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ProblemId, RoundId, SubmissionId } from '../ids.ts'
 import { Language, type Judgement } from '../judgement.ts'
-import type { DraftView, ProblemView } from '../views.ts'
+import type { DraftView } from '../me.ts'
+import type { ProblemView } from '../problem.ts'
 import { Locale } from '../words.ts'
 import { roundOnly } from './shapes.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ProblemId } from '../ids.ts'
-import type { ProblemView } from '../views.ts'
+import type { ProblemView } from '../problem.ts'
 import { Locale } from '../words.ts'
 
 export const practiceCommands = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KitId, ProblemId, RoundId, SeriesId, TournamentId } from '../ids.ts'
-import type { TournamentRow } from '../views.ts'
+import type { TournamentRow } from '../host.ts'
 import { Locale, PublicWords } from '../words.ts'
 import { nothing, roundOnly, tournamentOnly } from './shapes.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProfileView } from '../views.ts'
+import type { ProfileView } from '../profile.ts'
 import { nothing } from './shapes.ts'
 
 export const profileCommands = {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { TournamentId } from '../ids.ts'
-import type { BoardView, HostView, MeView, RoomView } from '../views.ts'
+import type { BoardView } from '../board.ts'
+import type { HostView } from '../host.ts'
+import type { MeView } from '../me.ts'
+import type { RoomView } from '../room.ts'
 import { JoinCode, Locale } from '../words.ts'
 import { nothing } from './shapes.ts'
 

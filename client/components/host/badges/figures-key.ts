@@ -1,4 +1,4 @@
-import type { HostRound, HostView } from '../../../../server/protocol/views.ts'
+import type { HostRound, HostView } from '../../../../server/protocol/host.ts'
 
 type Figures = { rounds: Pick<HostRound, 'id' | 'status' | 'ranking'>[]; awards: HostView['awards'] }
 

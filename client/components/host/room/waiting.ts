@@ -1,4 +1,4 @@
-import type { Room } from '../../../../server/protocol/views.ts'
+import type { Room } from '../../../../server/protocol/room.ts'
 
 /** Calls that nobody goes to yet, and questions without an answer. */
 export const waitingIn = ({ calls, questions }: Pick<Room, 'calls' | 'questions'>): number =>

@@ -3,7 +3,7 @@ import { live } from '../../../live.svelte.ts'
 import { EXTENSION } from '../languages.ts'
 import type { PuzzleDraft } from '../../../../server/protocol/contributions.ts'
 import type { Language } from '../../../../server/protocol/judgement.ts'
-import type { ProblemView } from '../../../../server/protocol/views.ts'
+import type { ProblemView } from '../../../../server/protocol/problem.ts'
 
 /** A player's desk for a puzzle that is still being written: Try runs its examples, and nothing is kept. */
 export class TrialDesk implements WorkDesk {

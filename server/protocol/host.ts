@@ -1,0 +1,109 @@
+import type { AwardView } from './awards.ts'
+import type { BoardRound } from './board.ts'
+import type { EntryId, PlayerId, ProblemId, SeriesId, TournamentId } from './ids.ts'
+import type { Language, Verdict } from './judgement.ts'
+import type { ProblemView } from './problem.ts'
+import type { RehearsalView } from './rehearsal.ts'
+import type { Room } from './room.ts'
+import type { Star, TournamentStatus } from './round.ts'
+
+/** What hosts see. */
+
+/** Why somebody may want a visit: tries without success, has not been heard of, is not connected. */
+export type Attention = 'stuck' | 'quiet' | 'away'
+
+/** A player on the host's live monitor. */
+export type MonitorRow = {
+  entryId: EntryId
+  playerId: PlayerId
+  name: string
+  star: Star
+  nameApproved: boolean
+  connected: boolean
+  lastSeenAt: number
+  solved: number
+  /** The puzzle that is open now. */
+  openProblem: ProblemId | null
+  openedAt: number | null
+  wrongInARow: number
+  lastVerdict: Verdict | null
+  lastSubmittedAt: number | null
+  attention: Attention | null
+  timeFactor: number
+  helper: boolean
+}
+
+export type RankingRow = {
+  playerId: PlayerId
+  name: string
+  gain: number | null
+  performance: number
+  level: number
+  mark: number | null
+  flagged: boolean
+  flagCleared: boolean
+  struck: boolean
+}
+
+export type HostRound = BoardRound & {
+  problemIds: ProblemId[]
+  /** Those of them that were taken back out of the bank since: the round keeps them, no other gets them. */
+  takenBack: { id: ProblemId; name: string; level: number; minutes: number }[]
+  submissions: number
+  unjudged: number
+  rated: boolean
+  ranking: RankingRow[]
+  openFlags: number
+}
+
+/** For the hosts of a tournament. */
+export type HostView = {
+  tournamentId: TournamentId
+  version: number
+  approveNames: boolean
+  /** The series it belongs to. */
+  series: { id: SeriesId; name: string } | null
+  /** Makes a helper of whoever joins with it (`?helper=<key>` in the join link); null: nobody is invited. */
+  helperKey: string | null
+  room: Room
+  rounds: HostRound[]
+  monitor: MonitorRow[]
+  /** Whole rankings by improvement, best first: tonight and since last time. */
+  tonight: { playerId: PlayerId; name: string; gain: number }[]
+  sinceLastTime: { playerId: PlayerId; name: string; gain: number }[]
+  /** Awards as they would be revealed, the next ones included. */
+  awards: AwardView[]
+  /** Whether the tournament's own figures and awards are made; they are once it is finished, a moment later. */
+  awardsReady: boolean
+  /** Badges of this tournament that their owners have not deleted. */
+  badges: { issued: number; revoked: number }
+  judge: { queued: number; workers: number; workersUp: number }
+  /** While a rehearsal is on. */
+  rehearsal: RehearsalView | null
+}
+
+/** A puzzle in the host's list. */
+export type BankRow = {
+  id: ProblemId
+  name: string
+  level: number
+  minutes: number
+  topics: string[]
+  kind: ProblemView['kind']
+  languages: Language[]
+  /** How many of the tournament's players solved it before. */
+  solvedBefore: number
+  /** Rounds it was judged in. */
+  playedRounds: number
+}
+
+export type TournamentRow = {
+  id: TournamentId
+  code: string
+  name: string
+  status: TournamentStatus
+  createdAt: number
+  players: number
+  rounds: number
+  seriesId: SeriesId | null
+}

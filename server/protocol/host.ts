@@ -91,8 +91,9 @@ export type BankRow = {
   topics: string[]
   kind: ProblemView['kind']
   languages: Language[]
-  /** How many of the tournament's players solved it before. */
+  /** How many solved it before, of so many who are expected: who has joined, and before it begins who came last time. */
   solvedBefore: number
+  expected: number
   /** Rounds it was judged in. */
   playedRounds: number
 }

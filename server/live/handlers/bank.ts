@@ -1,9 +1,10 @@
 import { suggestRound } from '../../improvement/suggest.ts'
 import type { bankCommands } from '../../protocol/commands/bank.ts'
-import type { PlayerId, ProblemId, TournamentId } from '../../protocol/ids.ts'
+import type { ProblemId } from '../../protocol/ids.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import { checkLanguage, checkSource } from '../../tournament/submission.ts'
+import { expectedAt } from '../expected.ts'
 import type { Context, HandlersOf } from '../handler.ts'
 import { hintsIn } from '../views/me-view.ts'
 
@@ -14,11 +15,14 @@ export const bank: HandlersOf<typeof bankCommands> = {
     for (const rated of await context.store.timeline())
       for (const { id } of (rated.problems as { list: { id: string }[] }).list)
         played.set(id, (played.get(id) ?? 0) + 1)
-    const solved = tournamentId ? (await expectedAt(context, tournamentId)).map((player) => player.solved) : []
+    const tournament = tournamentId ? await context.store.tournament(tournamentId) : null
+    const solved = tournament ? (await expectedAt(context.store, tournament)).map((player) => player.solved) : []
+    const expected = solved.length
     const rows = forRounds(context).map((problem) => {
       const { id, name, level, minutes, topics, kind, languages } = problem
       const solvedBefore = solved.filter((known) => known.has(id)).length
-      return { id, name, level, minutes, topics, kind, languages, solvedBefore, playedRounds: played.get(id) ?? 0 }
+      const playedRounds = played.get(id) ?? 0
+      return { id, name, level, minutes, topics, kind, languages, solvedBefore, expected, playedRounds }
     })
     return ok({
       problems: rows.sort((a, b) => a.level - b.level || a.minutes - b.minutes || (a.name < b.name ? -1 : 1)),
@@ -41,6 +45,8 @@ export const bank: HandlersOf<typeof bankCommands> = {
   },
 
   async 'bank:suggest'(context, _actor, { tournamentId, count, level, limitMinutes, without }) {
+    const tournament = await context.store.tournament(tournamentId)
+    if (!tournament) return refused(refusal('tournament-not-found'))
     const rounds = await context.store.roundsOf(tournamentId)
     const taken = new Set([...without, ...rounds.flatMap((round) => round.problemIds)])
     const near = (own: number) => level === undefined || Math.abs(own - level) <= 1
@@ -48,7 +54,7 @@ export const bank: HandlersOf<typeof bankCommands> = {
     const suggested = suggestRound({
       state: await context.model.state(),
       bank: offered,
-      expected: await expectedAt(context, tournamentId),
+      expected: await expectedAt(context.store, tournament),
       limitMinutes,
       count,
       ...(level === undefined ? {} : { around: level }),
@@ -60,11 +66,3 @@ export const bank: HandlersOf<typeof bankCommands> = {
 /** The puzzles of the bank that rounds are made of: everybody knows the warm-up already. */
 const forRounds = ({ bank: catalogue }: Context) =>
   catalogue.offered().filter((problem) => problem.id !== catalogue.warmUp()?.id)
-
-/** Who has joined, with what they solved before. */
-async function expectedAt({ store }: Context, tournamentId: TournamentId) {
-  const entries = (await store.entriesOf(tournamentId)).filter((entry) => !entry.removed)
-  const expected: { player: PlayerId; solved: Set<ProblemId> }[] = []
-  for (const { playerId } of entries) expected.push({ player: playerId, solved: await store.solvedBy(playerId) })
-  return expected
-}

@@ -63,7 +63,12 @@ async function race(worker: WorkerProcess, mix: Solution[], files: string[], pee
     ours.parentMs += after.own.ownMs - before.own.ownMs
     for (const [i, peer] of peers.entries()) {
       const start = ownProcessorTime()
-      for (const file of files.slice(at, at + TURN)) theirs[i]!.times.push(await timed(() => peer.run(file)))
+      for (const file of files.slice(at, at + TURN))
+        theirs[i]!.times.push(
+          await timed(() => {
+            if (!peer.run(file)) throw new Error(`${peer.name} does not run ${file} to its end`)
+          }),
+        )
       const end = ownProcessorTime()
       theirs[i]!.processorMs += end.ownMs - start.ownMs + end.childrenMs - start.childrenMs
     }

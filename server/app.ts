@@ -72,7 +72,8 @@ const BUSY_TIMEOUT_MS = 500
 
 export async function createApp(options: AppOptions): Promise<App> {
   const { dataDir, problemsDir, clientFolder, publicUrl, clock = systemClock, log, rateLimitScale } = options
-  await mkdir(dataDir).catch((error: NodeJS.ErrnoException) => {
+  // It holds the secret that signs cookies and the keys that sign badges.
+  await mkdir(dataDir, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST')
       throw new StartFault(
         `The data folder ${dataDir} cannot be made (${error.code}). Make it, or set DATA_DIR to another.`,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,5 +68,7 @@ describe('starting the server', () => {
     expect(stdout).toMatch(/with 1 puzzle\./)
     expect(stdout).toMatch(/broken[\s\S]*level/)
     expect(code).toBe(0)
+    // Its secrets are for nobody else on the machine.
+    expect((await stat(env.DATA_DIR)).mode & 0o777).toBe(0o700)
   })
 })

@@ -202,7 +202,8 @@ function headersFor(secure: boolean): Parameters<typeof helmet>[0] {
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: secure,
+    // What else runs under this name is not ours to speak for.
+    strictTransportSecurity: secure && { includeSubDomains: false },
     // These need a secure page; over plain http browsers only complain about them.
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import {
+  chownSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -42,11 +43,19 @@ export async function restore(from: { backup: string; directory: string; databas
   if (existsSync(directory) && readdirSync(directory).length > 0)
     return problem('directory-not-empty', `${directory} is not empty. Name a new directory in DATA_DIR.`)
   try {
-    mkdirSync(directory, { recursive: true })
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
   } catch {
     return problem('not-writable', `${directory} cannot be made. Check the permissions of the one it is to be in.`)
   }
-  return copyDatabase(backup, join(directory, databaseFile))
+  const copied = await copyDatabase(backup, join(directory, databaseFile))
+  if (copied.ok) giveTo(directory, copied.value.file)
+  return copied
+}
+
+/** Root puts it back for a server that runs as somebody else, to whom the directory belongs. */
+function giveTo(directory: string, file: string): void {
+  const { uid, gid } = statSync(directory)
+  if (process.getuid?.() === 0) chownSync(file, uid, gid)
 }
 
 /** The copy is whole, checked and on disk under its name, or it is not there. */
@@ -69,6 +78,8 @@ async function copyDatabase(source: string, target: string): Promise<Outcome> {
 
 async function copyPages(source: string, partial: string): Promise<void> {
   rmSync(partial, { force: true })
+  // Like the data folder, it holds secrets: for nobody else on this machine.
+  closeSync(openSync(partial, 'wx', 0o600))
   const from = new Database(source, { readonly: true, timeout: 5000 })
   try {
     // A read transaction over the whole copy: without it SQLite starts again whenever the server has written.

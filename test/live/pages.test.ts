@@ -60,6 +60,14 @@ describe('serving the pages', () => {
   })
 })
 
+it('on https asks browsers to stay there, for this name alone: others under it are not ours to speak for', async () => {
+  const secure = await openClub({ app: { publicUrl: 'https://outdo.example' } })
+  const { headers } = await fetch(secure.url)
+  await secure.close()
+  expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+  expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests')
+})
+
 describe('the names of the puzzles', () => {
   const names = async (query: string) => {
     const { value } = (await (await fetch(`${club.url}/api/puzzle-names${query}`)).json()) as { value: PuzzleNames }

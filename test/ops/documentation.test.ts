@@ -77,3 +77,23 @@ describe('the unit', () => {
     expect(names.filter((name) => !VARIABLES.includes(name))).toEqual([])
   })
 })
+
+describe('an image', () => {
+  it('is made of what the repository keeps: no data of this machine with its keys, nothing installed here', () => {
+    const root = join(folder, '../..')
+    const lines = (name: string) =>
+      readFileSync(join(root, name), 'utf8')
+        .split('\n')
+        .filter((line) => /^[^#]/.test(line))
+    const left = lines('.dockerignore')
+    expect(left).toContain('.git')
+    expect(lines('.gitignore').filter((line) => !left.includes(line.replace(/\/$/, '')))).toEqual([])
+  })
+})
+
+describe('the example for nginx', () => {
+  it('holds nothing that the nginx of a Debian or Ubuntu in use does not know', () => {
+    // The directive came with 1.25.1; Debian 12 has 1.22, Ubuntu 24.04 has 1.24.
+    expect(read('nginx.conf')).not.toMatch(/^\s*http2 on;/m)
+  })
+})

@@ -1,7 +1,17 @@
 import Database from 'better-sqlite3'
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -139,6 +149,25 @@ describe('a backup', () => {
     await store.close()
     expect(writes).toBeGreaterThan(1)
     expect(writes).toBeLessThan(300)
+  })
+
+  it('is for nobody else on the machine, and neither is what was restored from it', async () => {
+    await (await somethingKept()).close()
+    await backUp({ database, target })
+    const directory = join(home, 'new')
+    await restore({ backup: target, directory, databaseFile: 'outdo.db' })
+    const modes = [target, directory, join(directory, 'outdo.db')].map((path) => statSync(path).mode & 0o777)
+    expect(modes).toEqual([0o600, 0o700, 0o600])
+  })
+
+  it.runIf(process.getuid?.() === 0)('restored by root belongs to whom its directory belongs to', async () => {
+    await (await somethingKept()).close()
+    await backUp({ database, target })
+    const directory = join(home, 'new')
+    mkdirSync(directory)
+    chownSync(directory, 4242, 4243)
+    await restore({ backup: target, directory, databaseFile: 'outdo.db' })
+    expect(statSync(join(directory, 'outdo.db'))).toMatchObject({ uid: 4242, gid: 4243 })
   })
 
   it('leaves nothing beside itself', async () => {

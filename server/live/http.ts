@@ -117,10 +117,10 @@ export function createHttp(options: {
     return ok({ reply: { tournamentId: tournament.id }, setCookies })
   })
 
-  post('/api/forget', 'signIn', null, async (request) => {
+  post('/api/forget', 'forget', null, async (request) => {
     return ok({ reply: {}, setCookies: await context.identity.forgetPlayer(request.headers) })
   })
-  post('/api/keep', 'recover', KeepBody, async (request, { playerName }) => {
+  post('/api/keep', 'keep', KeepBody, async (request, { playerName }) => {
     const { identity } = context
     const player = await identity.playerOf(request.headers)
     if (!player) return refused(refusal('not-joined'))

@@ -13,7 +13,11 @@ const BUDGETS = {
   signIn: { points: 10, duration: 60 },
   /** Lines in the audit trail about one host's wrong passwords; the log has them all. */
   signInFailure: { points: 30, duration: 3600 },
-  recover: { points: 10, duration: 60 },
+  /** A room that comes back, mistyped words included; four of them are 44 bits, and guesses at one name are fewer. */
+  recover: { points: 100, duration: 60 },
+  /** At the end of an evening a room keeps its progress within a minute; each costs a slow hash. */
+  keep: { points: 150, duration: 60 },
+  forget: { points: 300, duration: 60 },
   try: { points: 40, duration: 60 },
   submit: { points: 30, duration: 60 },
   /** What somebody else has to read. */

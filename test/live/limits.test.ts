@@ -2,6 +2,7 @@ import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '../../server/cli/bots/client.ts'
 import { addressOf } from '../../server/live/address.ts'
+import type { Kept } from '../../server/protocol/http.ts'
 import type { Refusal } from '../../server/protocol/refusals.ts'
 import type { Result } from '../../server/protocol/result.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
@@ -50,6 +51,35 @@ describe('a whole room behind one address', () => {
     }
     expect(outcomes.filter((outcome) => outcome === 'ok')).toHaveLength(285)
     expect(outcomes.filter((outcome) => outcome === 'tournament-not-found')).toHaveLength(15)
+  })
+})
+
+describe('a whole room that comes back, behind one address', () => {
+  let evening: Awaited<ReturnType<typeof openEvening>>
+  beforeAll(async () => {
+    evening = await openEvening({ rateLimitScale: 1 })
+  })
+  afterAll(() => evening.club.close())
+
+  it('keeps its progress, and is itself again on other devices: 40 within a minute', { timeout: 60_000 }, async () => {
+    const { club, code } = evening
+    const room = Array.from({ length: 40 }, () => createClient(club.url))
+    const words = await Promise.all(
+      room.map(async (device, n) => {
+        await device.post('/api/join', joining(code, `Comes again ${n}`))
+        return device.post<Kept>('/api/keep', { playerName: `again.${n}` })
+      }),
+    )
+    const back = await Promise.all(words.map((own) => post(club, '/api/recover', own)))
+    expect(back.map(({ code: outcome }) => outcome)).toEqual(room.map(() => 'ok'))
+  })
+
+  it('says "this is not me" on forty laptops, and the host still signs in', async () => {
+    const { club } = evening
+    const outcomes = await Promise.all(Array.from({ length: 40 }, () => post(club, '/api/forget', {})))
+    expect(outcomes.map(({ code: outcome }) => outcome)).toEqual(outcomes.map(() => 'ok'))
+    const signIn = { name: 'host', password: 'a long enough password' }
+    expect((await post(club, '/api/host/sign-in', signIn)).code).toBe('ok')
   })
 })
 

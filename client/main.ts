@@ -6,7 +6,7 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import { drafts } from './drafts.svelte.ts'
 import { startLocale } from './i18n.svelte.ts'
-import { openOffline } from './offline.ts'
+import { openOffline } from './offline.svelte.ts'
 
 openOffline()
 

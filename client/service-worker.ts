@@ -49,12 +49,19 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/')) event.respondWith(asset(request))
 })
 
-/** The newest page where there is a network, else the one that is kept: it finds by its address what to show. */
+/**
+ * The newest page where there is a server, else the one that is kept: it finds by its address what to show. While the
+ * server starts, a proxy in front of it answers with an error page of its own.
+ */
 async function page(request: Request): Promise<Response> {
   const kept = await caches.match(SHELL)
   if (!kept) return fetch(request)
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PAGE_WITHIN_MS))
-  return Promise.race([fetch(request).catch(() => kept), late])
+  const fresh = fetch(request).then(
+    (answer) => (answer.status >= 500 ? kept : answer),
+    () => kept,
+  )
+  return Promise.race([fresh, late])
 }
 
 /** Files never change under their names. */

@@ -22,6 +22,7 @@ class Profile {
 
   clear(): void {
     this.#view = null
+    this.#refusal = null
   }
 }
 

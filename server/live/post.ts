@@ -48,6 +48,7 @@ export const signedIn = (result: Result<{ setCookies: string[] }, Refusal>) =>
 /** A refusal that names the field. */
 export function badBody(issue: { path: PropertyKey[]; message: string } | undefined): Refusal {
   const field = issue?.path.join('.') ?? ''
-  if (field === 'name' || field === 'playerName') return refusal('name-unusable')
+  if (field === 'name') return refusal('name-unusable')
+  if (field === 'playerName') return refusal('account-name-unusable')
   return refusal('bad-request', { detail: `${field}: ${issue?.message ?? ''}`.slice(0, 200) })
 }

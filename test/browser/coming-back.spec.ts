@@ -1,0 +1,84 @@
+import { expect, test, type Browser } from '@playwright/test'
+import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
+import { openClub, type Club } from '../support/club.ts'
+import { Host, pictureFailure, Player } from './people.ts'
+
+/** Being the same person at the next tournament, on whatever device. */
+let club: Club
+let browser: Browser
+let origin: string
+let host: Host
+let code: string
+test.beforeAll(async () => {
+  club = await openClub()
+  browser = await openBrowser()
+  origin = `http://${PLAIN_HOST}:${club.port}`
+  host = await Host.arrive(browser, origin)
+  await host.claim((await club.app.identity.firstHostToken())!)
+  code = await host.create('Thursday', 'One round', 'First days of coding')
+})
+test.afterEach(({}, info) => pictureFailure(info))
+test.afterAll(async () => {
+  await browser.close()
+  await club.close()
+})
+
+const words = async (player: Player) => ({
+  name: await player.page.getByRole('definition').first().innerText(),
+  passphrase: await player.page.getByRole('definition').last().innerText(),
+})
+
+test('who has kept their progress says so at the door of another device, and is themselves', async () => {
+  const ada = await Player.arrive(browser, origin)
+  await ada.joinAs('Ada', code)
+  await ada.go('/me')
+  await ada.press('Keep my progress')
+  await ada.press('Keep it')
+  await ada.sees('Kept. These four words are yours')
+  const kept = await words(ada)
+
+  const next = await host.create('The Thursday after', 'One round', 'First days of coding')
+  const phone = await Player.arrive(browser, origin, { width: 360, height: 740 })
+  await phone.go(`/t/${next}`)
+  await phone.press('I have a player name and passphrase')
+  await phone.page.getByLabel('Player name').fill(kept.name)
+  await phone.page.getByLabel('Passphrase').fill('not the right words')
+  await phone.press('Bring it here')
+  await phone.sees('Player name and passphrase do not belong together')
+  await phone.page.getByLabel('Passphrase').fill(kept.passphrase.toUpperCase().replaceAll('-', ' '))
+  await phone.press('Bring it here')
+  await phone.press('Continue as Ada')
+  await phone.sees('You are in, Ada')
+  const { store } = club.app
+  const [first, second] = await Promise.all([code, next].map((one) => store.tournamentByCode(one)))
+  const [before] = await store.entriesOf(first!.id)
+  const [now] = await store.entriesOf(second!.id)
+  expect(now!.playerId).toBe(before!.playerId)
+  expect([...ada.faults, ...phone.faults]).toEqual([])
+})
+
+test('"This is not me" asks first where nobody could find the rounds again', async () => {
+  const bo = await Player.arrive(browser, origin)
+  await bo.joinAs('Bo', code)
+  await bo.go('/me')
+  await bo.press('This is not me')
+  await bo.sees('Leave Bo’s rounds behind?')
+  await bo.press('Keep them first')
+  await bo.page.getByLabel('Player name').fill('B')
+  await bo.press('Keep it')
+  await bo.sees('A player name has 3 to 30 letters or digits, without spaces.')
+  await bo.page.getByLabel('Player name').fill('Bo 42')
+  await bo.press('Keep it')
+  await bo.sees('A player name has 3 to 30 letters or digits, without spaces.')
+  await bo.page.reload()
+  await bo.press('Keep my progress')
+  // A name too short to be one's own everywhere is suggested longer.
+  await expect(bo.page.getByLabel('Player name')).toHaveValue(/^Bo\d\d$/)
+  await bo.press('Keep it')
+  await bo.press('I have them')
+  await bo.sees(/Kept as/)
+  // From now on they are found again, so nothing is asked.
+  await bo.press('This is not me')
+  await bo.sees('Bring my progress here')
+  expect(bo.faults).toEqual([])
+})

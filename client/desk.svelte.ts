@@ -18,7 +18,7 @@ export type DeskResult =
 export type WorkDesk = Pick<Desk, keyof Desk>
 
 /** Where code is kept while it is written. */
-type Keeping = Pick<typeof drafts, 'read' | 'write' | 'state' | 'lastLanguage'>
+type Keeping = Pick<typeof drafts, 'read' | 'write' | 'state' | 'lastLanguage' | 'onElsewhere'>
 /** A host who looks at a round as a player would: `submit` judges and keeps nothing, and neither does `drafts`. */
 export type Preview = {
   drafts: Keeping
@@ -65,6 +65,9 @@ export class Desk {
     const usual = problem.languages.find((language) => language === remembered('language'))
     this.#open(begun ?? usual ?? problem.languages[0] ?? 'python')
     this.#stop = [
+      this.#drafts.onElsewhere(() => {
+        this.#source = this.#drafts.read(this.#key(this.#language)) ?? this.#source
+      }),
       live.onJudged(({ submissionId, judgement }) => this.#judged(submissionId, judgement)),
       outbox.onAnswer((held, sent) => {
         if (held.problemId !== this.problem.id || held.roundId !== this.roundId) return

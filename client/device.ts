@@ -31,6 +31,15 @@ export function forget(name: string): void {
   }
 }
 
+/** Calls `heard` whenever another tab of this browser remembers something whose name begins with `start`. */
+export function onRememberedElsewhere(start: string, heard: () => void): () => void {
+  const listen = ({ key }: StorageEvent): void => {
+    if (key?.startsWith(PREFIX + start)) heard()
+  }
+  addEventListener('storage', listen)
+  return () => removeEventListener('storage', listen)
+}
+
 /** Names that begin with `start`. */
 export function rememberedNames(start: string): string[] {
   const names = [...fallback.keys()].filter((name) => name.startsWith(start))

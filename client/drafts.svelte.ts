@@ -1,4 +1,4 @@
-import { forget, remember, remembered, rememberedNames } from './device.ts'
+import { forget, onRememberedElsewhere, remember, remembered, rememberedNames } from './device.ts'
 import { live } from './live.svelte.ts'
 import type { PlayerId, ProblemId, RoundId } from '../server/protocol/ids.ts'
 import type { Language } from '../server/protocol/judgement.ts'
@@ -77,6 +77,11 @@ export class Drafts {
     this.#keep(name, { source, at: live.now(), saved: false })
     this.#states[name] = 'kept'
     if (key.roundId) this.#saveSoon(key)
+  }
+
+  /** Calls `heard` when another tab of this browser has written: a puzzle that is open twice is one text. */
+  onElsewhere(heard: () => void): () => void {
+    return onRememberedElsewhere('draft.', heard)
   }
 
   state(key: DraftKey): DraftState {

@@ -14,6 +14,7 @@ export function previewDesk(problem: ProblemView, roundId: RoundId): Desk {
       },
       state: () => 'untouched',
       lastLanguage: () => undefined,
+      onElsewhere: () => () => undefined,
     },
     submit: ({ language, source }) => live.send('preview:submit', { problemId: problem.id, language, source }),
   })

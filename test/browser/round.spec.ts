@@ -38,3 +38,29 @@ test('who submits while a Try is still under way has handed in', async () => {
   await ada.page.keyboard.press('ControlOrMeta+Enter')
   await ada.sees('examples fit')
 })
+
+test('a puzzle that is open in two tabs is one text: neither writes over what the other one has', async () => {
+  const host = await club.host()
+  const { id } = functionPuzzles[0]!
+  const rounds = [{ name: 'One', limitMinutes: 20, problemIds: [id] }]
+  const { tournamentId, code } = await host.must('tournament:create', { name: 'Tabs', rounds, approveNames: false })
+  await host.watch({ tournamentId, as: 'host' })
+  const ada = await Player.arrive(browser, `http://${PLAIN_HOST}:${club.port}`)
+  await ada.joinAs('Ada', code)
+  await host.must('round:start', { roundId: host.host!.rounds[0]!.id })
+  await ada.write('# begun in the first tab\n')
+
+  const second = new Player(await ada.context.newPage(), ada.context, ada.origin)
+  await second.go(`/t/${code}`)
+  await expect(second.editor).toContainText('begun in the first tab')
+  await second.write('# five minutes of work in the second\n')
+  await expect(ada.editor).toContainText('five minutes of work in the second')
+  await ada.page.bringToFront()
+  await ada.editor.press('ControlOrMeta+End')
+  await ada.page.keyboard.insertText('# and on in the first')
+  await expect(second.editor).toContainText('and on in the first')
+  await second.page.reload()
+  await expect(second.editor).toContainText('five minutes of work in the second')
+  await expect(second.editor).toContainText('and on in the first')
+  expect([...ada.faults, ...second.faults]).toEqual([])
+})

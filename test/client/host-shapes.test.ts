@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CROWD_NAMES, levelOf, SHAPE_NAMES, SHAPES, weekName } from '../../client/components/host/shapes.ts'
+import { CROWD_NAMES, levelOf, MOST_PUZZLES, SHAPE_NAMES, SHAPES } from '../../client/components/host/shapes.ts'
+import { fitted } from '../../client/components/host/tournament-name.ts'
 import { COMMANDS } from '../../server/protocol/commands.ts'
 
 describe('how a tournament is laid out', () => {
@@ -12,9 +13,9 @@ describe('how a tournament is laid out', () => {
   })
   it('gives each week a name that the server takes, however long the name is', () => {
     const named = (name: string) => `${name} · week 4`
-    expect(weekName('Club', named)).toBe('Club · week 4')
+    expect(fitted('Club', named)).toBe('Club · week 4')
     for (const long of ['a'.repeat(60), '👩‍💻'.repeat(20), 'ñ'.repeat(200)]) {
-      const name = weekName(long, named)
+      const name = fitted(long, named)
       expect(name).toMatch(/ · week 4$/)
       expect(COMMANDS['tournament:create'].safeParse({ name }).success).toBe(true)
     }
@@ -22,7 +23,7 @@ describe('how a tournament is laid out', () => {
   it.each(SHAPE_NAMES)('%s fits what the server plans', (shape) => {
     const { rounds, limitMinutes, puzzles } = SHAPES[shape]
     expect(rounds).toBeLessThanOrEqual(30)
-    expect(puzzles).toBeLessThanOrEqual(20)
+    expect(puzzles).toBeLessThanOrEqual(MOST_PUZZLES)
     expect(limitMinutes).toBeGreaterThan(0)
   })
 })

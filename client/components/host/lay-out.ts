@@ -1,7 +1,8 @@
 import { t } from '../../i18n.svelte.ts'
 import type { ProblemId, SeriesId, TournamentId } from '../../../server/protocol/ids.ts'
 import { ask } from './ask.ts'
-import { levelOf, SHAPES, weekName, type Crowd, type Shape } from './shapes.ts'
+import { levelOf, SHAPES, type Crowd, type Shape } from './shapes.ts'
+import { fitted } from './tournament-name.ts'
 
 /**
  * Makes what a shape says, with puzzles suggested for each round; no puzzle comes twice, over all weeks. Answers with
@@ -17,7 +18,7 @@ export async function layOut(
   const made: TournamentId[] = []
   const taken: ProblemId[] = []
   for (let week = 1; week <= weeks; week++) {
-    const ownName = weeks === 1 ? name : weekName(name, (base) => t('newTournament.weekName', { name: base, week }))
+    const ownName = weeks === 1 ? name : fitted(name, (base) => t('newTournament.weekName', { name: base, week }))
     const within = seriesId ? { seriesId } : {}
     const tournament = await ask('tournament:create', { name: ownName, rounds: [], ...within })
     if (!tournament) return made

@@ -23,9 +23,5 @@ export function levelOf(crowd: Crowd, week: number, position: number): number | 
   return level === undefined ? undefined : Math.min(HARDEST, level + (position > 1 ? 0.5 : 0) + (week - 1) * 0.25)
 }
 
-const MOST_CHARACTERS = 60
-/** What the tournament of a week is called: a long name is cut so that the week stays. */
-export function weekName(name: string, named: (name: string) => string): string {
-  const room = MOST_CHARACTERS - named('').length
-  return named([...name].slice(0, room).join('').trim())
-}
+/** A round holds no more. */
+export const MOST_PUZZLES = 20

@@ -71,27 +71,3 @@ export function deviceId(): string {
   remember('device', made)
   return made
 }
-
-/** Copies text, also where the clipboard's interface is closed to plain HTTP; answers whether it worked. */
-export async function copyText(text: string): Promise<boolean> {
-  if (window.isSecureContext) {
-    try {
-      await navigator.clipboard.writeText(text)
-      return true
-    } catch {
-      // Refused by the browser: the old way below may still do.
-    }
-  }
-  const area = document.createElement('textarea')
-  area.value = text
-  area.style.cssText = 'position:fixed;opacity:0'
-  const focused = document.activeElement
-  // Inside an open dialog, where the focus may not leave it.
-  const host = document.querySelector('[role=dialog]') ?? document.body
-  host.append(area)
-  area.select()
-  const copied = document.execCommand('copy')
-  area.remove()
-  if (focused instanceof HTMLElement) focused.focus()
-  return copied
-}

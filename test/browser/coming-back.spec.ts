@@ -1,26 +1,14 @@
-import { expect, test, type Browser } from '@playwright/test'
-import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
-import { openClub, type Club } from '../support/club.ts'
-import { Host, pictureFailure, Player } from './people.ts'
+import { expect, test } from '@playwright/test'
+import { openHouse, PHONE } from './house.ts'
+import { Player, type Host } from './people.ts'
 
 /** Being the same person at the next tournament, on whatever device. */
-let club: Club
-let browser: Browser
-let origin: string
+const house = openHouse()
 let host: Host
 let code: string
 test.beforeAll(async () => {
-  club = await openClub()
-  browser = await openBrowser()
-  origin = `http://${PLAIN_HOST}:${club.port}`
-  host = await Host.arrive(browser, origin)
-  await host.claim((await club.app.identity.firstHostToken())!)
+  host = await house.firstHost()
   code = await host.create('Thursday', 'One round', 'First days of coding')
-})
-test.afterEach(({}, info) => pictureFailure(info))
-test.afterAll(async () => {
-  await browser.close()
-  await club.close()
 })
 
 const words = async (player: Player) => ({
@@ -29,7 +17,7 @@ const words = async (player: Player) => ({
 })
 
 test('who has kept their progress says so at the door of another device, and is themselves', async () => {
-  const ada = await Player.arrive(browser, origin)
+  const ada = await house.arrive(Player)
   await ada.joinAs('Ada', code)
   await ada.go('/me')
   await ada.press('Keep my progress')
@@ -38,7 +26,7 @@ test('who has kept their progress says so at the door of another device, and is 
   const kept = await words(ada)
 
   const next = await host.create('The Thursday after', 'One round', 'First days of coding')
-  const phone = await Player.arrive(browser, origin, { width: 360, height: 740 })
+  const phone = await house.arrive(Player, PHONE)
   await phone.go(`/t/${next}`)
   await phone.press('I have a player name and passphrase')
   await phone.page.getByLabel('Player name').fill(kept.name)
@@ -49,16 +37,15 @@ test('who has kept their progress says so at the door of another device, and is 
   await phone.press('Bring it here')
   await phone.press('Continue as Ada')
   await phone.sees('You are in, Ada')
-  const { store } = club.app
+  const { store } = house.club.app
   const [first, second] = await Promise.all([code, next].map((one) => store.tournamentByCode(one)))
   const [before] = await store.entriesOf(first!.id)
   const [now] = await store.entriesOf(second!.id)
   expect(now!.playerId).toBe(before!.playerId)
-  expect([...ada.faults, ...phone.faults]).toEqual([])
 })
 
 test('"This is not me" asks first where nobody could find the rounds again', async () => {
-  const bo = await Player.arrive(browser, origin)
+  const bo = await house.arrive(Player)
   await bo.joinAs('Bo', code)
   await bo.go('/me')
   await bo.press('This is not me')
@@ -80,5 +67,4 @@ test('"This is not me" asks first where nobody could find the rounds again', asy
   // From now on they are found again, so nothing is asked.
   await bo.press('This is not me')
   await bo.sees('Bring my progress here')
-  expect(bo.faults).toEqual([])
 })

@@ -1,8 +1,6 @@
-import { expect, test, type Browser, type Locator } from '@playwright/test'
-import type { ProblemId } from '../../server/protocol/ids.ts'
-import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
-import { openClub, type Club } from '../support/club.ts'
-import { pictureFailure, Visitor } from './people.ts'
+import { expect, test, type Locator } from '@playwright/test'
+import { openHouse, PHONE } from './house.ts'
+import { Visitor } from './people.ts'
 
 /**
  * Somebody who has never seen it, on a phone, goes by what is written on the page alone. How long a person takes for
@@ -17,19 +15,9 @@ const KEY_S = 60 / (36 * 5)
 const WORDS_PER_S = 238 / 60
 const MOST_S = 60
 /** A level 1 puzzle such as a host puts first. */
-const FIRST = 'a-seat-on-the-bus' as ProblemId
+const FIRST = 'a-seat-on-the-bus'
 
-let club: Club
-let browser: Browser
-test.beforeAll(async () => {
-  club = await openClub()
-  browser = await openBrowser()
-})
-test.afterEach(({}, info) => pictureFailure(info))
-test.afterAll(async () => {
-  await browser.close()
-  await club.close()
-})
+const house = openHouse()
 
 class Newcomer extends Visitor {
   seconds = 0
@@ -53,24 +41,14 @@ class Newcomer extends Visitor {
     const words = text.split(/\s+/).filter(Boolean).length
     this.spend(`read ${name}, ${words} words`, words / WORDS_PER_S)
   }
-  button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name }).first()
-  }
 }
 
 test('the first minute: from the address on the wall to a first submission', async () => {
-  const host = await club.host()
-  const rounds = [{ name: 'First', limitMinutes: 20, problemIds: [FIRST] }]
-  const { tournamentId, code } = await host.must('tournament:create', {
-    name: 'First evening',
-    rounds,
-    approveNames: true,
-  })
-  await host.watch({ tournamentId, as: 'host' })
-  await host.must('round:start', { roundId: host.host!.rounds[0]!.id })
+  const host = await house.club.host()
+  const { code, roundId } = await host.prepare([[FIRST]], { approveNames: true })
+  await host.must('round:start', { roundId })
 
-  const phone = { width: 360, height: 740 }
-  const mira = await Newcomer.arrive(browser, `http://${PLAIN_HOST}:${club.port}`, phone)
+  const mira = await house.arrive(Newcomer, PHONE)
   await mira.go('/')
   await mira.read(mira.page.getByRole('main'), 'the first page', 'Join code')
   await mira.tap(mira.page.getByLabel('Join code'), 'the code field')

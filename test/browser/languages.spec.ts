@@ -1,24 +1,11 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import type { Problem } from '../../server/bank/problem.ts'
 import { WARM_UP_ID } from '../../server/bank/warm-up.ts'
-import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
-import { openClub, type Club } from '../support/club.ts'
 import { puzzles } from '../support/puzzles.ts'
-import { Host, pictureFailure, Player, Visitor } from './people.ts'
+import { openHouse, PHONE, PROJECTOR } from './house.ts'
+import { Player, Visitor } from './people.ts'
 
-let club: Club
-let browser: Browser
-let origin: string
-test.beforeAll(async () => {
-  club = await openClub()
-  browser = await openBrowser()
-  origin = `http://${PLAIN_HOST}:${club.port}`
-})
-test.afterEach(({}, info) => pictureFailure(info))
-test.afterAll(async () => {
-  await browser.close()
-  await club.close()
-})
+const house = openHouse()
 
 /** What a page says: its text, and the labels and titles that are read aloud or shown on pointing. */
 const words = (page: Page): Promise<string> =>
@@ -50,10 +37,9 @@ async function namesInSpanish(page: Page, wanted: readonly Problem[]): Promise<v
 const beginning = (statement: string): string => statement.split(/[`*\n[]/)[0]!.trim()
 
 test('somebody switches to Spanish in the middle of a puzzle, and the wall speaks Spanish by its address', async () => {
-  const host = await Host.arrive(browser, origin)
-  const ada = await Player.arrive(browser, origin, { width: 360, height: 740 })
-  const wall = await Visitor.arrive(browser, origin, { width: 1280, height: 720 })
-  await host.claim((await club.app.identity.firstHostToken())!)
+  const host = await house.firstHost()
+  const ada = await house.arrive(Player, PHONE)
+  const wall = await house.arrive(Visitor, PROJECTOR)
   const code = await host.create('An evening', 'One round', 'First days of coding')
 
   await test.step('the wall has the language of its address, and switches', async () => {
@@ -85,7 +71,7 @@ test('somebody switches to Spanish in the middle of a puzzle, and the wall speak
     await expect(ada.page.getByRole('button', { name: 'English' })).toBeFocused()
     await expect(ada.page.getByRole('textbox', { name: 'Tu código en Python' })).toContainText('half a thought')
     await ada.sees(/El juez busca/)
-    expect(await ada.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await ada.fits()
   })
   await test.step('a hint comes in the language of now', async () => {
     await ada.press(/^Pista 1/)
@@ -99,7 +85,7 @@ test('somebody switches to Spanish in the middle of a puzzle, and the wall speak
   })
   await wall.sees(/^Ronda 1 de 1$/)
 
-  const { store } = club.app
+  const { store } = house.club.app
   const [round] = await store.roundsOf((await store.tournaments())[0]!.id)
   const played = puzzles.filter(({ id }) => round!.problemIds.includes(id))
   await test.step('puzzles have their Spanish names on the path and on the wall', async () => {
@@ -137,13 +123,12 @@ test('somebody switches to Spanish in the middle of a puzzle, and the wall speak
     await host.press('Reveal')
     await namesInSpanish(wall.page, [solved])
   })
-  expect([host, ada, wall].flatMap((visitor) => visitor.faults)).toEqual([])
 })
 
 test('a browser that wants Spanish gets it at once; the keyboard alone switches', async () => {
-  const context = await browser.newContext({ locale: 'es-MX' })
+  const context = await house.browser.newContext({ locale: 'es-MX' })
   const page = await context.newPage()
-  await page.goto(origin)
+  await page.goto(house.origin)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Supera tu mejor marca.')
   await expect(page.locator('html')).toHaveAttribute('lang', 'es')
   const toEnglish = page.getByRole('button', { name: 'English' })

@@ -2,37 +2,22 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { openBrowser } from '../support/browser.ts'
-import { openClub, type Club } from '../support/club.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { openClub } from '../support/club.ts'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
-import type { ProblemId } from '../../server/protocol/ids.ts'
-import { Host, pictureFailure, Player } from './people.ts'
+import { DESK, openHouse } from './house.ts'
+import { Player, Visitor } from './people.ts'
 
 /** Where browsers allow it (here: localhost), the page opens without a network and loses nothing. */
 const puzzle = functionPuzzles[0]!
-let club: Club
-let browser: Browser
-let origin: string
-test.beforeAll(async () => {
-  club = await openClub()
-  browser = await openBrowser()
-  origin = `http://localhost:${club.port}`
-})
-test.afterEach(({}, info) => pictureFailure(info))
-test.afterAll(async () => {
-  await browser.close()
-  await club.close()
-})
+const house = openHouse()
 
 test('a laptop that is closed and opened without a network goes on in the round', async () => {
-  const organiser = await club.host()
-  const rounds = [{ name: 'Round 1', limitMinutes: 30, problemIds: [puzzle.id as ProblemId] }]
-  const { tournamentId, code } = await organiser.must('tournament:create', { name: 'Library', rounds })
-  await organiser.watch({ tournamentId, as: 'host' })
-  const ada = await Player.arrive(browser, origin)
+  const organiser = await house.club.host()
+  const { code, roundId } = await organiser.prepare([[puzzle.id]], { approveNames: true })
+  const ada = await house.arrive(Player, DESK, house.localOrigin)
   await ada.joinAs('Ada', code)
-  await organiser.must('round:start', { roundId: organiser.host!.rounds[0]!.id })
+  await organiser.must('round:start', { roundId })
   await ada.write('# the beginning of something\n')
   // The worker keeps its files while people read.
   await ada.page.evaluate(async () => {
@@ -53,20 +38,19 @@ test('a laptop that is closed and opened without a network goes on in the round'
     await ada.page.reload()
     await expect(ada.editor).toContainText('def ')
     await ada.sees('1 submission is kept here and sent when the network is back.')
-    expect(await club.app.store.submissionOutlines(organiser.host!.rounds[0]!.id)).toEqual([])
+    expect(await house.club.app.store.submissionOutlines(roundId)).toEqual([])
   })
 
   await test.step('and goes out when the network is back', async () => {
     await ada.context.setOffline(false)
     await ada.sees('Solved. A star is lit.')
-    const sent = await club.app.store.submissionOutlines(organiser.host!.rounds[0]!.id)
+    const sent = await house.club.app.store.submissionOutlines(roundId)
     expect(sent.map(({ verdict }) => verdict)).toEqual(['AC'])
   })
-  expect(ada.faults).toEqual([])
 })
 
 test('over plain http in a network nothing is installed, and what the server decides is never kept', async () => {
-  const host = await Host.arrive(browser, origin)
+  const host = await house.arrive(Visitor, DESK, house.localOrigin)
   await host.go('/')
   await host.page.evaluate(async () => {
     await navigator.serviceWorker.ready
@@ -83,10 +67,9 @@ test('over plain http in a network nothing is installed, and what the server dec
   expect(kept.length).toBeGreaterThan(10)
   expect(kept.filter((url) => /\/(api|socket\.io|badges)\b/.test(url))).toEqual([])
 
-  const plain = await Host.arrive(browser, `http://outdo.test:${club.port}`)
+  const plain = await house.arrive(Visitor)
   await plain.go('/')
   expect(await plain.page.evaluate(() => 'serviceWorker' in navigator)).toBe(false)
-  expect([host, plain].flatMap((visitor) => visitor.faults)).toEqual([])
 })
 
 /** A reverse proxy, and what one says when it finds nobody behind itself. */
@@ -126,8 +109,8 @@ async function openProxy(behind: number) {
 const readyIn = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
 
 test('a page loaded while the server starts behind its proxy is the app, not the proxy’s error', async () => {
-  const proxy = await openProxy(club.port)
-  const visitor = await Host.arrive(browser, `http://localhost:${proxy.port}`)
+  const proxy = await openProxy(house.club.port)
+  const visitor = await house.arrive(Visitor, DESK, `http://localhost:${proxy.port}`)
   await visitor.go('/')
   await readyIn(visitor.page)
   await visitor.page.reload()
@@ -144,11 +127,8 @@ test('a newer release waits while a round is under way in any page, then takes o
   await cp(join(import.meta.dirname, '../../dist/client'), folder, { recursive: true })
   const updated = await openClub({ app: { clientFolder: folder } })
   const organiser = await updated.host()
-  const rounds = [{ name: 'Round 1', limitMinutes: 30, problemIds: [puzzle.id as ProblemId] }]
-  const { tournamentId, code } = await organiser.must('tournament:create', { name: 'Library', rounds })
-  await organiser.watch({ tournamentId, as: 'host' })
-  const roundId = organiser.host!.rounds[0]!.id
-  const ada = await Player.arrive(browser, `http://localhost:${updated.port}`)
+  const { code, roundId } = await organiser.prepare([[puzzle.id]], { approveNames: true })
+  const ada = await house.arrive(Player, DESK, `http://localhost:${updated.port}`)
   await ada.joinAs('Ada', code)
   await readyIn(ada.page)
   await ada.page.reload()
@@ -205,7 +185,6 @@ test('a newer release waits while a round is under way in any page, then takes o
     await ada.page.reload()
     await expect.poll(() => caches(ada.page)).toEqual(['outdo-newest'])
   })
-  expect(ada.faults).toEqual([])
   await updated.close()
   await rm(folder, { recursive: true })
 })

@@ -1,23 +1,12 @@
-import { expect, test, type Browser, type CDPSession, type Page } from '@playwright/test'
+import { expect, test, type CDPSession, type Page } from '@playwright/test'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createClient } from '../../server/cli/bots/client.ts'
-import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
-import { openClub, type Club } from '../support/club.ts'
-import { Host, pictureFailure } from './people.ts'
+import { DESK, openHouse, PHONE } from './house.ts'
+import { Host } from './people.ts'
 
 /** A real browser with a device that makes real passkeys: http://localhost is as good as https to it. */
-let club: Club
-let browser: Browser
-test.beforeAll(async () => {
-  club = await openClub({ app: { judgeWorkers: 1 } })
-  browser = await openBrowser()
-})
-test.afterEach(({}, info) => pictureFailure(info))
-test.afterAll(async () => {
-  await browser.close()
-  await club.close()
-})
+const house = openHouse({ app: { judgeWorkers: 1 } })
 
 /** Answers like a laptop's own: asks nobody, says that its owner has opened it. */
 async function withDevice(host: Host): Promise<{ device: CDPSession; authenticatorId: string }> {
@@ -33,9 +22,9 @@ async function withDevice(host: Host): Promise<{ device: CDPSession; authenticat
 }
 
 test('a host adds a passkey, signs in with it, removes it', async () => {
-  const host = await Host.arrive(browser, `http://localhost:${club.port}`, { width: 360, height: 740 })
+  const host = await house.arrive(Host, PHONE, house.localOrigin)
   const { device, authenticatorId } = await withDevice(host)
-  await host.claim((await club.app.identity.firstHostToken())!)
+  await host.claim((await house.club.app.identity.firstHostToken())!)
   await host.follow('Your account')
   await host.page.getByLabel('What to call it').fill('My laptop')
   await host.press('Add a passkey')
@@ -60,11 +49,10 @@ test('a host adds a passkey, signs in with it, removes it', async () => {
   await host.go('/host/sign-in')
   await host.press('Sign in with a passkey')
   await host.sees('This passkey does not fit.')
-  expect(host.faults).toEqual([])
 })
 
 test('what another page got signed does not open ours', async () => {
-  const host = await Host.arrive(browser, `http://localhost:${club.port}`)
+  const host = await house.arrive(Host, DESK, house.localOrigin)
   await withDevice(host)
   await host.signIn()
   await host.follow('Your account')
@@ -87,7 +75,7 @@ test('what another page got signed does not open ours', async () => {
 
 /** Asks our server, lets the page that is open have the answer signed, and hands it in. */
 async function signedBy(page: Page): Promise<string> {
-  const client = createClient(`http://localhost:${club.port}`)
+  const client = createClient(house.localOrigin)
   const { options } = await client.post<{ options: PublicKeyCredentialRequestOptionsJSON }>(
     '/api/host/passkey/ask-sign-in',
     {},
@@ -105,7 +93,7 @@ async function signedBy(page: Page): Promise<string> {
 }
 
 test('over plain http there is one sentence in their place', async () => {
-  const host = await Host.arrive(browser, `http://${PLAIN_HOST}:${club.port}`)
+  const host = await house.arrive(Host)
   await host.go('/host/sign-in')
   await expect(host.page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
   await expect(host.page.getByRole('button', { name: /passkey/ })).toHaveCount(0)

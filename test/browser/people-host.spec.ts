@@ -1,93 +1,57 @@
-import { expect, test, type Browser } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import type { RoundId } from '../../server/protocol/ids.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
-import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
-import { openClub, type Club, type Person } from '../support/club.ts'
+import type { Person } from '../support/club.ts'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
 import { isAccessible } from './accessible.ts'
-import { Host, pictureFailure, Player } from './people.ts'
+import { openHouse, PHONE } from './house.ts'
+import { Host, Player } from './people.ts'
 
 /** A host says who is one person, and gives and takes back badges: on a phone, by what is seen. */
-let club: Club
-let browser: Browser
-let origin: string
+const house = openHouse()
 let organiser: Person
 test.beforeAll(async () => {
-  club = await openClub()
-  browser = await openBrowser()
-  origin = `http://${PLAIN_HOST}:${club.port}`
-  organiser = await club.host('organiser')
-})
-test.afterEach(({}, info) => pictureFailure(info))
-test.afterAll(async () => {
-  await browser.close()
-  await club.close()
+  organiser = await house.club.host('organiser')
 })
 
-const PHONE = { width: 360, height: 740 }
 const easiest = functionPuzzles.filter(({ level }) => level === 1).map(({ id }) => id)
 
-async function evening(name: string, rounds: string[][]) {
-  const made = await organiser.must('tournament:create', {
-    name,
-    rounds: rounds.map((problemIds, index) => ({
-      name: `Round ${index + 1}`,
-      limitMinutes: 20,
-      problemIds: problemIds as never[],
-    })),
-    approveNames: false,
-  })
-  await organiser.watch({ tournamentId: made.tournamentId, as: 'host' })
-  return { ...made, roundIds: organiser.host!.rounds.map(({ id }) => id) }
-}
-async function start(roundId: RoundId, players: Person[]): Promise<void> {
-  await organiser.must('round:start', { roundId })
-  for (const player of players)
-    await player.sees('board', ({ round }) => round?.id === roundId && round.status === 'running')
-}
 async function solve(roundId: RoundId, player: Person, problemIds: string[]): Promise<void> {
   for (const id of problemIds) {
     await player.must('problem:open', { roundId, problemId: id as never })
-    club.clock.jump(2 * MINUTE_MS)
+    house.club.clock.jump(2 * MINUTE_MS)
     await player.submit(id, acceptedIn(id, 'python'))
   }
 }
 async function publish(roundId: RoundId): Promise<void> {
-  await organiser.must('round:stop', { roundId })
-  const seen = await organiser.sees('host', ({ rounds }) => rounds.some(({ id, rated }) => id === roundId && rated))
-  for (const { playerId, flagged } of seen.rounds.find(({ id }) => id === roundId)!.ranking)
-    if (flagged) await organiser.must('flag:clear', { roundId, playerId })
-  await club.app.live.idle()
+  await organiser.end(roundId)
   await organiser.must('round:publish', { roundId })
-  await club.app.live.idle()
+  await house.club.app.live.idle()
 }
 
 test('somebody who comes back under another name is one person, and two again; badges are given and taken back', async () => {
   test.setTimeout(240_000)
-  const autumn = await evening('Autumn', [easiest.slice(0, 2)])
-  const zoë = await club.player('Zoë', autumn.code)
-  await start(autumn.roundIds[0]!, [zoë])
-  await solve(autumn.roundIds[0]!, zoë, easiest.slice(0, 2))
-  await publish(autumn.roundIds[0]!)
-  club.clock.jump(30 * 24 * 60 * MINUTE_MS)
+  const autumn = await organiser.prepare([easiest.slice(0, 2)], { name: 'Autumn' })
+  const zoë = await house.club.player('Zoë', autumn.code)
+  await organiser.start(autumn.roundId, zoë)
+  await solve(autumn.roundId, zoë, easiest.slice(0, 2))
+  await publish(autumn.roundId)
+  house.club.clock.jump(30 * 24 * 60 * MINUTE_MS)
 
-  const winter = await evening('Winter', [[easiest[2]!], [easiest[3]!]])
-  const zoe = await Player.arrive(browser, origin, PHONE)
+  const winter = await organiser.prepare([[easiest[2]!], [easiest[3]!]], { name: 'Winter' })
+  const zoe = await house.arrive(Player, PHONE)
   await zoe.joinAs('Zoe 2', winter.code)
-  const bo = await club.player('Bo', winter.code)
-  await start(winter.roundIds[0]!, [bo])
+  const bo = await house.club.player('Bo', winter.code)
+  await organiser.start(winter.roundId, bo)
   await expect(zoe.editor).toBeVisible()
   await zoe.solve()
-  await solve(winter.roundIds[0]!, bo, [easiest[2]!])
-  await publish(winter.roundIds[0]!)
+  await solve(winter.roundId, bo, [easiest[2]!])
+  await publish(winter.roundId)
   await zoe.sees(/This sets your first mark/)
 
-  const host = await Host.arrive(browser, origin, PHONE)
+  const host = await house.arrive(Host, PHONE)
   const dialog = host.page.getByRole('dialog')
-  await host.go('/host/sign-in')
-  await host.page.getByLabel('Sign-in name').fill('organiser')
-  await host.page.getByLabel('Password').fill('a long enough password')
-  await host.press('Sign in')
+  await host.signIn()
   await host.follow('Winter')
   await host.follow('People')
 
@@ -117,7 +81,7 @@ test('somebody who comes back under another name is one person, and two again; b
     await choose()
     await host.press('Yes, one person')
     await host.sees('Zoe 2 and Zoë are one person now.')
-    await club.app.live.idle()
+    await house.club.app.live.idle()
     await zoe.go('/me')
     await zoe.follow(/^Autumn · Round 1/)
     await zoe.sees(/This sets your first mark/)
@@ -127,7 +91,7 @@ test('somebody who comes back under another name is one person, and two again; b
       .getByRole('button', { name: 'Undo' })
       .click()
     await host.sees('Zoe 2 and Zoë are two people again.')
-    await club.app.live.idle()
+    await house.club.app.live.idle()
     await zoe.go('/me')
     await zoe.sees(/this is your climb/)
     await expect(zoe.page.getByRole('link', { name: /Winter · Round 1/ })).toBeVisible()
@@ -135,7 +99,7 @@ test('somebody who comes back under another name is one person, and two again; b
   })
 
   await test.step('while a round runs nobody becomes somebody else, and the host is told why', async () => {
-    await start(winter.roundIds[1]!, [bo])
+    await organiser.start(winter.roundIds[1]!, bo)
     await choose()
     await host.press('Yes, one person')
     await host.sees('One of the two is in a round that is under way. Do it when the round has ended.')
@@ -153,11 +117,11 @@ test('somebody who comes back under another name is one person, and two again; b
     await host.press('Undo: Zoe 2 and Zoë')
     await isAccessible(host, 'two again')
     await host.press('Cancel')
-    await club.app.live.idle()
+    await house.club.app.live.idle()
   })
 
   await test.step('of two on the list one stays, as the host chooses', async () => {
-    await club.player('Bo phone', winter.code)
+    await house.club.player('Bo phone', winter.code)
     await host.press('Who is it? Bo phone')
     await dialog.getByRole('button', { name: /^Bo 1 tournament, on this list, too/ }).click()
     await host.sees('Bo phone leaves the list. In a round that both have played, the result of Bo counts.')
@@ -169,7 +133,7 @@ test('somebody who comes back under another name is one person, and two again; b
     await host.sees('Bo phone and Bo are one person now.')
     await expect(host.page.getByRole('button', { name: 'Who is it? Bo phone' })).toHaveCount(0)
     await expect(host.page.getByRole('button', { name: 'Who is it? Bo', exact: true })).toBeVisible()
-    await club.app.live.idle()
+    await house.club.app.live.idle()
   })
 
   await test.step('an award that would be given otherwise stands until the host revokes it', async () => {
@@ -234,7 +198,4 @@ test('somebody who comes back under another name is one person, and two again; b
     await expect(rows.nth(2)).toContainText('Autumn')
     await isAccessible(zoe, 'a climb as a table')
   })
-
-  expect([host, zoe].flatMap((visitor) => visitor.faults)).toEqual([])
-  expect(club.logged.filter(({ level }) => level === 'error')).toEqual([])
 })

@@ -1,22 +1,13 @@
-import { expect, type Browser, type BrowserContext, type Page, type TestInfo } from '@playwright/test'
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { HOST_PASSWORD } from '../support/club.ts'
 import { puzzles } from '../support/puzzles.ts'
-
-const arrived: Visitor[] = []
-
-/** What everybody sees when a test has failed, beside its report. */
-export async function pictureFailure(info: TestInfo): Promise<void> {
-  const everybody = arrived.splice(0)
-  if (info.status === info.expectedStatus) return
-  for (const [index, { page }] of everybody.entries())
-    await page.screenshot({ path: info.outputPath(`${index + 1}.png`) }).catch(() => undefined)
-}
 
 /** Somebody with a browser of their own; what they do goes by visible text and labels alone. */
 export class Visitor {
   readonly page: Page
   readonly context: BrowserContext
   readonly origin: string
-  /** What went wrong in the page: a test looks at it at its end. */
+  /** What the page has thrown. */
   readonly faults: string[] = []
 
   constructor(page: Page, context: BrowserContext, origin: string) {
@@ -26,23 +17,14 @@ export class Visitor {
     page.on('pageerror', (error) => this.faults.push(error.message))
   }
 
-  static async arrive<V extends Visitor>(
-    this: new (page: Page, context: BrowserContext, origin: string) => V,
-    browser: Browser,
-    origin: string,
-    viewport = { width: 1280, height: 800 },
-  ): Promise<V> {
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
-    const visitor = new this(await context.newPage(), context, origin)
-    arrived.push(visitor)
-    return visitor
-  }
-
   async go(path: string): Promise<void> {
     await this.page.goto(this.origin + path)
   }
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name }).first()
+  }
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name }).first().click()
+    await this.button(name).click()
   }
   async follow(name: string | RegExp): Promise<void> {
     await this.page.getByRole('link', { name }).first().click()
@@ -50,22 +32,29 @@ export class Visitor {
   async sees(text: string | RegExp): Promise<void> {
     await expect(this.page.getByText(text).filter({ visible: true }).first()).toBeVisible()
   }
+  /** Nothing has to be scrolled to the side for. */
+  async fits(what = 'the page'): Promise<void> {
+    const overflow = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow, `${what} is too wide`).toBe(0)
+  }
 }
 
 export class Host extends Visitor {
   async claim(token: string): Promise<void> {
     await this.go(`/host/claim?token=${token}`)
     await this.page.getByLabel('Sign-in name').fill('organiser')
-    await this.page.getByLabel('Password').fill('six stars over town')
+    await this.page.getByLabel('Password').fill(HOST_PASSWORD)
     await this.press('Become the host')
     await expect(this.page.getByRole('heading', { name: 'Your tournaments' })).toBeVisible()
   }
 
-  /** On another device, as who claimed the first host's link. */
+  /** On another device, as who claimed the first host's link or came as `club.host('organiser')`. */
   async signIn(): Promise<void> {
     await this.go('/host/sign-in')
     await this.page.getByLabel('Sign-in name').fill('organiser')
-    await this.page.getByLabel('Password').fill('six stars over town')
+    await this.page.getByLabel('Password').fill(HOST_PASSWORD)
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(this.page.getByRole('heading', { name: 'Your tournaments' })).toBeVisible()
   }
@@ -134,12 +123,16 @@ export class Host extends Visitor {
 }
 
 export class Player extends Visitor {
-  async joinAs(name: string, code: string): Promise<void> {
+  /** By code and name, wherever that leads: to the lobby, or into a round that is under way. */
+  async join(name: string, code: string): Promise<void> {
     await this.go('/')
     await this.page.getByLabel('Join code').fill(code)
     await this.press('Join')
     await this.page.getByLabel('Your name for this evening').fill(name)
     await this.press('Join')
+  }
+  async joinAs(name: string, code: string): Promise<void> {
+    await this.join(name, code)
     await this.sees(`You are in, ${name}`)
   }
 
@@ -170,6 +163,12 @@ export class Player extends Visitor {
     await this.page.keyboard.press('ControlOrMeta+a')
     await this.page.keyboard.insertText(source)
   }
+  async try(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Enter')
+  }
+  async submit(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Shift+Enter')
+  }
   /** Puts lines in order one below the other, each as deep as it belongs. */
   async arrange(lines: { text: string; indent: number }[]): Promise<void> {
     let depth = 0
@@ -185,7 +184,7 @@ export class Player extends Visitor {
     const accepted = submissions.find(({ folder, language }) => folder === 'accepted' && language === 'python')
     if (parsons?.python) await this.arrange(parsons.python.lines)
     else await this.write(accepted!.source)
-    await this.page.keyboard.press('ControlOrMeta+Shift+Enter')
+    await this.submit()
     await this.sees('Solved. A star is lit.')
   }
   async next(): Promise<void> {

@@ -1,24 +1,14 @@
 import { createServer } from 'node:net'
-import { expect, test, type Browser } from '@playwright/test'
-import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
-import { openClub, type Club } from '../support/club.ts'
+import { expect, test } from '@playwright/test'
+import { PLAIN_HOST } from '../support/browser.ts'
 import { isAccessible } from './accessible.ts'
-import { Host, pictureFailure, Player, Visitor } from './people.ts'
+import { openHouse, PHONE } from './house.ts'
+import { Host, Player, Visitor } from './people.ts'
 
 /** Before people come: network, phone, projector and judge are tried out, by what everybody sees. */
-let club: Club
-let browser: Browser
-let origin: string
-test.beforeAll(async () => {
+const house = openHouse(async () => {
   const port = await freePort()
-  origin = `http://${PLAIN_HOST}:${port}`
-  club = await openClub({ port, app: { publicUrl: origin } })
-  browser = await openBrowser()
-})
-test.afterEach(({}, info) => pictureFailure(info))
-test.afterAll(async () => {
-  await browser.close()
-  await club.close()
+  return { port, app: { publicUrl: `http://${PLAIN_HOST}:${port}` } }
 })
 
 /** The address that stands on the wall has to be known before the server starts. */
@@ -31,10 +21,9 @@ const freePort = () =>
   })
 
 test('a host rehearses with a phone and a wall, and nothing of it stays', async () => {
-  const host = await Host.arrive(browser, origin)
-  const wall = await Visitor.arrive(browser, origin, { width: 1920, height: 1080 })
-  const phone = await Visitor.arrive(browser, origin, { width: 360, height: 740 })
-  await host.claim((await club.app.identity.firstHostToken())!)
+  const host = await house.firstHost()
+  const wall = await house.arrive(Visitor, { width: 1920, height: 1080 })
+  const phone = await house.arrive(Visitor, PHONE)
   const code = await host.create('Tonight', 'One round', 'Beginners')
 
   await test.step('network and judge are measured at once', async () => {
@@ -55,7 +44,7 @@ test('a host rehearses with a phone and a wall, and nothing of it stays', async 
 
   await test.step('the host’s own browser proves nothing, a phone does', async () => {
     const own = await host.context.newPage()
-    await own.goto(`${origin}/t/${code}/test`)
+    await own.goto(`${house.origin}/t/${code}/test`)
     await expect(own.getByRole('heading', { name: 'This is the host’s own device' })).toBeVisible()
     await own.close()
     await host.sees('3 of 4 are good.')
@@ -77,29 +66,25 @@ test('a host rehearses with a phone and a wall, and nothing of it stays', async 
     await wall.sees('Be the first star in the sky.')
     await phone.press('Try again')
     await phone.sees('No rehearsal is on now')
-    const { id } = (await club.app.store.tournamentByCode(code))!
-    expect(await club.app.store.entriesOf(id)).toEqual([])
+    const { id } = (await house.club.app.store.tournamentByCode(code))!
+    expect(await house.club.app.store.entriesOf(id)).toEqual([])
   })
-
-  expect([host, wall, phone].flatMap((visitor) => visitor.faults)).toEqual([])
-  expect(club.logged.filter(({ level }) => level === 'error')).toEqual([])
 })
 
 test('a host sees a planned round as a player will, and nothing of it is kept', async () => {
-  const host = await Host.arrive(browser, origin)
+  const host = await house.arrive(Host)
   await host.signIn()
   const code = await host.create('Looked at', 'One round', 'Beginners')
   await host.follow('Plan')
   await host.follow('See it as a player')
   await host.sees('As players will see it, with the judge. Nothing is kept, and nobody notices.')
-  const asPlayer = new Player(host.page, host.context, origin)
+  const asPlayer = new Player(host.page, host.context, host.origin)
   await asPlayer.solve()
   await host.sees('1 of 5')
   await isAccessible(host, 'preview')
   await asPlayer.next()
   await host.follow('Back to the plan')
   await expect(host.page.getByRole('heading', { name: 'Looked at' })).toBeVisible()
-  const { id } = (await club.app.store.tournamentByCode(code))!
-  expect(await club.app.store.entriesOf(id)).toEqual([])
-  expect(host.faults).toEqual([])
+  const { id } = (await house.club.app.store.tournamentByCode(code))!
+  expect(await house.club.app.store.entriesOf(id)).toEqual([])
 })

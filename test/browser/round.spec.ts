@@ -1,41 +1,28 @@
-import { expect, test, type Browser } from '@playwright/test'
-import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
-import { openClub, type Club } from '../support/club.ts'
+import { expect, test } from '@playwright/test'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
-import { pictureFailure, Player } from './people.ts'
+import { openHouse } from './house.ts'
+import { Player } from './people.ts'
 
-let club: Club
-let browser: Browser
-test.beforeAll(async () => {
-  club = await openClub()
-  browser = await openBrowser()
-})
-test.afterEach(({}, info) => pictureFailure(info))
-test.afterAll(async () => {
-  await browser.close()
-  await club.close()
-})
+const house = openHouse()
 
 test('who submits while a Try is still under way has handed in', async () => {
-  const host = await club.host()
+  const host = await house.club.host()
   const { id } = functionPuzzles[0]!
-  const rounds = [{ name: 'One', limitMinutes: 20, problemIds: [id] }]
-  const { tournamentId, code } = await host.must('tournament:create', { name: 'Night', rounds, approveNames: false })
-  await host.watch({ tournamentId, as: 'host' })
-  const ada = await Player.arrive(browser, `http://${PLAIN_HOST}:${club.port}`)
+  const { code, roundId } = await host.prepare([[id]])
+  const ada = await house.arrive(Player)
   await ada.joinAs('Ada', code)
-  await host.must('round:start', { roundId: host.host!.rounds[0]!.id })
+  await host.must('round:start', { roundId })
 
   await ada.write('while True:\n    pass\n')
-  await ada.page.keyboard.press('ControlOrMeta+Enter')
+  await ada.try()
   const trying = ada.page.getByRole('button', { name: /^Runnin/ })
   await expect(trying).toBeVisible()
   await ada.write(acceptedIn(id, 'python'))
-  await ada.page.keyboard.press('ControlOrMeta+Shift+Enter')
+  await ada.submit()
   await ada.sees('Solved. A star is lit.')
 
   // The Try's own answer, whenever it comes, does not stand over it.
-  await ada.page.keyboard.press('ControlOrMeta+Enter')
+  await ada.try()
   await ada.sees('examples fit')
 })
 

@@ -1,24 +1,14 @@
-import { expect, test, type Browser } from '@playwright/test'
-import { openBrowser, PLAIN_HOST } from '../support/browser.ts'
-import { openClub, type Club } from '../support/club.ts'
+import { expect, test } from '@playwright/test'
 import { isAccessible } from './accessible.ts'
-import { Host, pictureFailure, Visitor } from './people.ts'
+import { openHouse, PHONE } from './house.ts'
+import { Visitor, type Host } from './people.ts'
 
 /** A series from its first evening on: made while a tournament is, with a season, and with what everybody sees. */
 test.describe.configure({ mode: 'serial' })
-let club: Club
-let browser: Browser
+const house = openHouse({ app: { judgeWorkers: 1 } })
 let host: Host
 test.beforeAll(async () => {
-  club = await openClub({ app: { judgeWorkers: 1 } })
-  browser = await openBrowser()
-  host = await Host.arrive(browser, `http://${PLAIN_HOST}:${club.port}`, { width: 360, height: 760 })
-  await host.claim((await club.app.identity.firstHostToken())!)
-})
-test.afterEach(({}, info) => pictureFailure(info))
-test.afterAll(async () => {
-  await browser.close()
-  await club.close()
+  host = await house.firstHost(PHONE)
 })
 
 test('a series is made with its first tournament, taken out of, put back and given a season', async () => {
@@ -57,17 +47,15 @@ test('a series is made with its first tournament, taken out of, put back and giv
   await host.sees(/September 1.*December 20, 2026/)
   await host.sees('Nobody has gained over four rounds of this season yet.')
   await isAccessible(host, 'a series, for hosts')
-  expect(host.faults).toEqual([])
 })
 
 test('everybody reads the series, on a page of its own', async () => {
   const { page } = host
-  const anybody = await Visitor.arrive(browser, host.origin, { width: 360, height: 760 })
+  const anybody = await house.arrive(Visitor, PHONE)
   await anybody.go((await page.getByRole('link', { name: 'Public page' }).getAttribute('href'))!)
   await expect(anybody.page.getByRole('heading', { name: 'Thursday club', level: 1 })).toBeVisible()
   await anybody.sees('The first evening’s awards will stand here.')
   await isAccessible(anybody, 'a series')
   await anybody.go('/s/series-nowhere')
   await anybody.sees('This series is not here')
-  expect(anybody.faults).toEqual([])
 })

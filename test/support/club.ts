@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { createApp, type App, type AppOptions } from '../../server/app.ts'
 import { createClient, type Client } from '../../server/cli/bots/client.ts'
 import type { LogEntry } from '../../server/live/parts.ts'
-import type { CommandName, PayloadInput } from '../../server/protocol/commands.ts'
+import type { CommandName, PayloadInput, Reply } from '../../server/protocol/commands.ts'
 import type { Joined } from '../../server/protocol/http.ts'
-import type { ProblemId, SubmissionId, TournamentId } from '../../server/protocol/ids.ts'
+import type { ProblemId, RoundId, SubmissionId, TournamentId } from '../../server/protocol/ids.ts'
 import type { Judgement, Language } from '../../server/protocol/judgement.ts'
 import type { BoardView } from '../../server/protocol/board.ts'
 import type { HostView } from '../../server/protocol/host.ts'
@@ -17,6 +17,11 @@ import { createJumpingClock, type JumpingClock } from './jumping-clock.ts'
 const root = join(import.meta.dirname, '../..')
 /** Shared by all tests: making the interpreter's image takes seconds, once. */
 export const JUDGE_CACHE = join(root, 'node_modules/.cache/outdo-test')
+
+/** What every host signs in with. */
+export const HOST_PASSWORD = 'a long enough password'
+/** Of a round that a test plans. */
+const LIMIT_MINUTES = 20
 
 /** A whole server on a free port, with people around it. */
 export type Club = {
@@ -46,15 +51,24 @@ export type Person = Client & {
     wanted: (seen: NonNullable<Person[V]>) => boolean,
   ): Promise<NonNullable<Person[V]>>
   watch(payload: PayloadInput<'tournament:watch'>): Promise<void>
+  /** Makes a tournament with a round of 20 minutes for each list of puzzles, where names stand at once; watches it as its host. */
+  prepare(rounds: readonly (readonly string[])[], more?: Partial<PayloadInput<'tournament:create'>>): Promise<Prepared>
+  /** As a host: the round begins, and these people see that it runs. */
+  start(roundId: RoundId, ...players: Person[]): Promise<void>
+  /** As a host: the round is stopped and rated, and what was flagged in it is cleared, so that it can be published. */
+  end(roundId: RoundId): Promise<void>
   /** The code of the refusal that this command meets; null where it is done. */
   refusal<C extends CommandName>(command: C, payload: unknown): Promise<string | null>
   submit(problemId: string, source: string, language?: Language): Promise<Judgement>
   tournamentId: TournamentId | null
 }
 
-export async function openClub(
-  options: { problemsDir?: string; dataDir?: string; port?: number; app?: Partial<AppOptions> } = {},
-): Promise<Club> {
+/** `roundId` is the first round's. */
+export type Prepared = Reply<'tournament:create'> & { roundId: RoundId; roundIds: RoundId[] }
+
+export type ClubOptions = { problemsDir?: string; dataDir?: string; port?: number; app?: Partial<AppOptions> }
+
+export async function openClub(options: ClubOptions = {}): Promise<Club> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'outdo-test-')))
   const clock = createJumpingClock()
   const logged: LogEntry[] = []
@@ -76,7 +90,7 @@ export async function openClub(
   let { app, port } = await start(options.port ?? 0)
   const url = `http://127.0.0.1:${port}`
   const meet = () => {
-    const person = createPerson(url)
+    const person = createPerson(url, () => app.live.idle())
     people.push(person)
     return person
   }
@@ -89,9 +103,8 @@ export async function openClub(
     async host(name = 'host') {
       const person = meet()
       const token = await app.identity.firstHostToken()
-      const password = 'a long enough password'
-      if (token) await person.post('/api/host/claim', { token, name, password })
-      else await person.post('/api/host/sign-in', { name, password })
+      if (token) await person.post('/api/host/claim', { token, name, password: HOST_PASSWORD })
+      else await person.post('/api/host/sign-in', { name, password: HOST_PASSWORD })
       await person.connect()
       return person
     },
@@ -121,7 +134,7 @@ export async function openClub(
   return club
 }
 
-function createPerson(url: string): Person {
+function createPerson(url: string, idle: () => Promise<void>): Person {
   const client = createClient(url)
   const lookers = new Set<() => void>()
   const seen = (what: () => void) => {
@@ -146,6 +159,36 @@ function createPerson(url: string): Person {
     async watch(payload) {
       const { board, me, host, room } = await client.must('tournament:watch', payload)
       seen(() => Object.assign(person, { board, me, host, room, tournamentId: board.tournamentId }))
+    },
+    async prepare(rounds, more) {
+      const made = await client.must('tournament:create', {
+        name: 'Evening',
+        rounds: rounds.map((problemIds, index) => ({
+          name: `Round ${index + 1}`,
+          limitMinutes: LIMIT_MINUTES,
+          problemIds: problemIds as ProblemId[],
+        })),
+        approveNames: false,
+        ...more,
+      })
+      await person.watch({ tournamentId: made.tournamentId, as: 'host' })
+      const roundIds = person.host!.rounds.map(({ id }) => id)
+      return { ...made, roundIds, roundId: roundIds[0]! }
+    },
+    async start(roundId, ...players) {
+      await client.must('round:start', { roundId })
+      for (const player of players)
+        await player.sees('board', ({ round }) => round?.id === roundId && round.status === 'running')
+    },
+    async end(roundId) {
+      await client.must('round:stop', { roundId })
+      const { rounds } = await person.sees('host', ({ rounds }) =>
+        rounds.some(({ id, rated }) => id === roundId && rated),
+      )
+      for (const { playerId, flagged } of rounds.find(({ id }) => id === roundId)!.ranking)
+        if (flagged) await client.must('flag:clear', { roundId, playerId })
+      // A cleared flag has the round rated once more.
+      await idle()
     },
     async refusal(command, payload) {
       const result = await client.send(command, payload as never)

@@ -4,7 +4,7 @@ import { COMMANDS, type CommandName } from '../../server/protocol/commands.ts'
 import type { Role } from '../../server/protocol/round.ts'
 import type { PlayerId, ProblemId, SubmissionId } from '../../server/protocol/ids.ts'
 import { MAY_GIVE } from '../../server/tournament/permissions.ts'
-import { openClub, type Club, type Person } from '../support/club.ts'
+import { openClub, type Club, type Person, type Prepared } from '../support/club.ts'
 import { functionPuzzles } from '../support/puzzles.ts'
 
 const commands = Object.keys(COMMANDS) as CommandName[]
@@ -17,17 +17,11 @@ describe('every command over a real socket', () => {
   let host: Person
   const people: Partial<Record<Role, Client>> = {}
   const puzzle = functionPuzzles[0]!
-  const evening = async (name: string) => {
-    const rounds = [{ name: 'One', limitMinutes: 20, problemIds: [puzzle.id] }]
-    const made = await host.must('tournament:create', { name, rounds, approveNames: false })
-    await host.watch({ tournamentId: made.tournamentId, as: 'host' })
-    return { ...made, roundId: host.host!.rounds[0]!.id }
-  }
-  let ours: Awaited<ReturnType<typeof evening>>
+  let ours: Prepared
   beforeAll(async () => {
     club = await openClub({ app: { judgeWorkers: 1, rateLimitScale: 1000 } })
     host = await club.host()
-    ours = await evening('Ours')
+    ours = await host.prepare([[puzzle.id]])
     const { link } = await host.post<{ link: string }>('/api/host/invite', {})
     const second = createClient(club.url)
     const token = new URL(link).searchParams.get('token')
@@ -70,7 +64,7 @@ describe('every command over a real socket', () => {
   })
 
   it('keeps a player out of a tournament that is not theirs', async () => {
-    const other = await evening('Theirs')
+    const other = await host.prepare([[puzzle.id]])
     await host.must('round:start', { roundId: other.roundId })
     const { roundId } = other
     const ada = people.player as Person
@@ -89,7 +83,7 @@ describe('every command over a real socket', () => {
   })
 
   it('shows nobody a round’s puzzles before it starts, except hosts', async () => {
-    const { roundId } = await evening('Not yet')
+    const { roundId } = await host.prepare([[puzzle.id]])
     expect(await people.spectator!.send('round:problems', { roundId })).toMatchObject({
       refusal: { code: 'round-not-open' },
     })

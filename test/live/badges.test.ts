@@ -24,21 +24,17 @@ describe('badges of an evening', () => {
     club = await openClub()
     host = await club.host()
     const problemIds = functionPuzzles.slice(0, 3).map(({ id }) => id)
-    const made = await host.must('tournament:create', {
+    const made = await host.prepare([], {
       name: '=HYPERLINK("http://x","Evening")',
       rounds: [{ name: '@Round 1', limitMinutes: 20, problemIds }],
-      approveNames: false,
     })
-    tournamentId = made.tournamentId
-    await host.watch({ tournamentId, as: 'host' })
+    ;({ tournamentId, roundId } = made)
     ;[ada, bo, chen] = (await Promise.all(NAMES.map((name) => club.player(name, made.code)))) as [
       Person,
       Person,
       Person,
     ]
-    roundId = host.host!.rounds[0]!.id
-    await host.must('round:start', { roundId })
-    for (const person of [ada, bo, chen]) await person.sees('board', ({ round }) => round?.status === 'running')
+    await host.start(roundId, ada, bo, chen)
     for (const [index, problemId] of problemIds.entries()) {
       club.clock.jump(2 * MINUTE_MS)
       for (const [solves, person] of [

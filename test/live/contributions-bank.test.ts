@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ContributionId, ProblemId } from '../../server/protocol/ids.ts'
 import { changed, emptyFolder, packageIn } from '../bank/packages.ts'
-import { openClub, type Club, type Person } from '../support/club.ts'
+import { openClub, type Club, type Person, type Prepared } from '../support/club.ts'
 import { writer, type Writer } from '../support/contributions.ts'
 import { aPuzzle } from '../support/drafts.ts'
 
@@ -26,12 +26,6 @@ describe('a puzzle that has landed', () => {
     puzzles = writer(host)
   }
   const picked = async () => (await host.must('bank:list', {})).problems.map((problem) => problem.id)
-  const evening = async (problemIds: ProblemId[]) => {
-    const rounds = [{ name: 'One', limitMinutes: 20, problemIds }]
-    const made = await host.must('tournament:create', { name: 'Evening', rounds, approveNames: false })
-    await host.watch({ tournamentId: made.tournamentId, as: 'host' })
-    return { ...made, roundId: host.host!.rounds[0]!.id }
-  }
 
   it('[C3] lands when its trial has passed and a host says so, and not before', async () => {
     id = await puzzles.draft(aPuzzle())
@@ -47,7 +41,7 @@ describe('a puzzle that has landed', () => {
     expect(await picked()).toContain(POSTS)
     const { problem } = await host.must('bank:preview', { problemId: POSTS, locale: 'es' })
     expect(problem.name).toBe('Postes')
-    const { tournamentId, code } = await evening([])
+    const { tournamentId, code } = await host.prepare([[]])
     const { problemIds } = await host.must('bank:suggest', { tournamentId, count: 6 })
     expect(problemIds).toContain(POSTS)
     const ada = await club.player('Ada', code)
@@ -56,10 +50,9 @@ describe('a puzzle that has landed', () => {
   })
 
   it('is played in a round', async () => {
-    const { roundId, code } = await evening([POSTS])
+    const { roundId, code } = await host.prepare([[POSTS]])
     const bo = await club.player('Bo', code)
-    await host.must('round:start', { roundId })
-    await bo.sees('board', ({ round }) => round?.status === 'running')
+    await host.start(roundId, bo)
     expect((await bo.must('round:problems', { roundId, locale: 'en' })).problems[0]).toMatchObject({
       name: 'Fence posts',
     })
@@ -78,17 +71,17 @@ describe('a puzzle that has landed', () => {
   })
 
   describe('and is taken back', () => {
-    let planned: Awaited<ReturnType<typeof evening>>
+    let planned: Prepared
     let reader: Person
     beforeAll(async () => {
-      planned = await evening([POSTS, 'twice-more' as ProblemId])
+      planned = await host.prepare([[POSTS, 'twice-more']])
       reader = await club.player('Chen', planned.code)
       await host.must('contribution:take-back', { contributionId: id, reason: 'The story is about somebody we know.' })
     })
 
     it('leaves picker, suggestions and practice at once', async () => {
       expect(await picked()).not.toContain(POSTS)
-      const { tournamentId } = await evening([])
+      const { tournamentId } = await host.prepare([[]])
       expect((await host.must('bank:suggest', { tournamentId, count: 6 })).problemIds).not.toContain(POSTS)
       const { problems } = await reader.must('practice:problems', { locale: 'en' })
       expect(problems.map((problem) => problem.id)).not.toContain(POSTS)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ContributionRow, PuzzleDraft } from '../../server/protocol/contributions.ts'
-import type { ProblemId } from '../../server/protocol/ids.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { writer, type Writer } from '../support/contributions.ts'
 import { aPuzzle, aTest } from '../support/drafts.ts'
@@ -203,10 +202,7 @@ describe('a puzzle on its way into the bank', () => {
   })
 
   it('waits, and pauses in the middle of its trial, while a round is on', async () => {
-    const rounds = [{ name: 'One', limitMinutes: 20, problemIds: [functionPuzzles[0]!.id as ProblemId] }]
-    const { tournamentId } = await host.must('tournament:create', { name: 'Evening', rounds })
-    await host.watch({ tournamentId, as: 'host' })
-    const roundId = host.host!.rounds[0]!.id
+    const { roundId } = await host.prepare([[functionPuzzles[0]!.id]])
     const slow = python('time_limit', 'slow.py', 'while True: pass')
     const first = await puzzles.submit(
       aPuzzle({

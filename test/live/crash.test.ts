@@ -27,13 +27,10 @@ const newId = () => crypto.randomUUID() as SubmissionId
 async function runningRound(club: Club, limitMinutes = 20) {
   const host = await club.host()
   const rounds = [{ name: 'One', limitMinutes, problemIds: [puzzle.id] }]
-  const { tournamentId, code } = await host.must('tournament:create', { name: 'Evening', rounds, approveNames: false })
-  await host.watch({ tournamentId, as: 'host' })
-  const player = await club.player('Ada', code)
-  const roundId = host.host!.rounds[0]!.id
-  await host.must('round:start', { roundId })
-  await player.sees('board', ({ round }) => round?.status === 'running')
-  return { host, player, tournamentId, code, roundId }
+  const made = await host.prepare([], { rounds })
+  const player = await club.player('Ada', made.code)
+  await host.start(made.roundId, player)
+  return { host, player, ...made }
 }
 const sending = (roundId: RoundId, source: string) =>
   ({ id: newId(), roundId, problemId: puzzle.id, language: 'python', source }) as const

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PayloadInput } from '../../server/protocol/commands.ts'
 import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
 import type { AwardView } from '../../server/protocol/awards.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
@@ -7,12 +6,8 @@ import { openClub, type Club, type Person } from '../support/club.ts'
 import { acceptedIn, functionPuzzles, wrongIn } from '../support/puzzles.ts'
 
 /** Three rounds of an evening, each with puzzles of its own, from the bank. */
-const plan = (first: number): PayloadInput<'tournament:create'>['rounds'] =>
-  [0, 1, 2].map((round) => ({
-    name: `Round ${round + 1}`,
-    limitMinutes: 20,
-    problemIds: functionPuzzles.slice(first + round * 3, first + round * 3 + 3).map(({ id }) => id),
-  }))
+const plan = (first: number): ProblemId[][] =>
+  [0, 3, 6].map((from) => functionPuzzles.slice(first + from, first + from + 3).map(({ id }) => id))
 
 describe('an evening by sockets', () => {
   let club: Club
@@ -25,9 +20,7 @@ describe('an evening by sockets', () => {
 
   /** Plays one round: each player solves as many puzzles as named, `minutes` apart. */
   async function playRound(roundId: RoundId, players: [Person, number][], minutesApart: number) {
-    await host.must('round:start', { roundId })
-    for (const [player] of players)
-      await player.sees('board', ({ round }) => round?.id === roundId && round.status === 'running')
+    await host.start(roundId, ...players.map(([player]) => player))
     const ids = host.host!.rounds.find(({ id }) => id === roundId)!.problemIds
     for (let at = 0; at < ids.length; at++) {
       club.clock.jump(minutesApart * MINUTE_MS)
@@ -40,13 +33,7 @@ describe('an evening by sockets', () => {
         expect(judgement.verdict === 'AC').toBe(at < solves)
       }
     }
-    await host.must('round:stop', { roundId })
-    const view = await host.sees('host', ({ rounds }) => rounds.some((round) => round.id === roundId && round.rated))
-    for (const { playerId, flagged } of view.rounds.find(({ id }) => id === roundId)!.ranking)
-      if (flagged) await host.must('flag:clear', { roundId, playerId })
-    await host.sees('host', ({ rounds }) =>
-      rounds.some((round) => round.id === roundId && round.rated && round.openFlags === 0),
-    )
+    await host.end(roundId)
     await host.must('round:publish', { roundId })
   }
 
@@ -56,14 +43,9 @@ describe('an evening by sockets', () => {
     join: (code: string) => Promise<[Person, number][]>,
     apart: number,
   ) {
-    const { tournamentId, code } = await host.must('tournament:create', {
-      name,
-      rounds: plan(first),
-      approveNames: false,
-    })
-    await host.watch({ tournamentId, as: 'host' })
+    const { tournamentId, code, roundIds } = await host.prepare(plan(first), { name })
     const players = await join(code)
-    for (const { id } of host.host!.rounds) await playRound(id, players, apart)
+    for (const roundId of roundIds) await playRound(roundId, players, apart)
     await host.must('tournament:finish', { tournamentId })
     await host.sees('host', ({ awards }) => awards.some(({ headline }) => headline))
     await host.must('tournament:publish', { tournamentId })

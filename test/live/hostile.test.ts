@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMANDS, type CommandName } from '../../server/protocol/commands.ts'
 import { DATABASE_FILE } from '../../server/store/connection.ts'
+import type { RoundId } from '../../server/protocol/ids.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { functionPuzzles } from '../support/puzzles.ts'
 
@@ -31,15 +32,12 @@ describe(`hostile messages (HOSTILE_SEED=${seed}, ${MESSAGES} of them)`, () => {
     club = await openClub({ app: { judgeWorkers: 1, rateLimitScale: 1_000_000 } })
     host = await club.host()
     const rounds = ['One', 'Two'].map((name) => ({ name, limitMinutes: 600, problemIds: [puzzle.id] }))
-    const made = await host.must('tournament:create', { name: 'Evening', rounds, approveNames: true })
-    const { tournamentId, code } = made
-    await host.watch({ tournamentId, as: 'host' })
+    const { tournamentId, code, roundIds } = await host.prepare([], { rounds, approveNames: true })
+    const [running, planned] = roundIds as [RoundId, RoundId]
     ada = await club.player('Ada', code)
     mallory = await club.player('Mallory', code)
     stranger = await club.stranger()
-    const [running, planned] = host.host!.rounds.map(({ id }) => id)
-    await host.must('round:start', { roundId: running! })
-    await ada.sees('board', ({ round }) => round?.status === 'running')
+    await host.start(running, ada)
     const own = { roundId: running, problemId: puzzle.id, language: 'python', source: 'def f(): pass' }
     await ada.must('draft:save', own as never)
     await ada.submit(puzzle.id, 'x = 1')

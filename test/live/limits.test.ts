@@ -15,12 +15,9 @@ const puzzle = functionPuzzles[0]!
 async function openEvening(app: NonNullable<Parameters<typeof openClub>[0]>['app']) {
   const club = await openClub({ app: { judgeWorkers: 1, ...app } })
   const host = await club.host()
-  const rounds = [{ name: 'One', limitMinutes: 20, problemIds: [puzzle.id] }]
-  const { tournamentId, code } = await host.must('tournament:create', { name: 'Evening', rounds, approveNames: false })
-  await host.watch({ tournamentId, as: 'host' })
-  const roundId = host.host!.rounds[0]!.id
-  await host.must('round:start', { roundId })
-  return { club, host, tournamentId, code, roundId }
+  const made = await host.prepare([[puzzle.id]])
+  await host.must('round:start', { roundId: made.roundId })
+  return { club, host, ...made }
 }
 const post = async (club: Club, path: string, body: unknown, headers: Record<string, string> = {}) => {
   const init = { method: 'POST', body: JSON.stringify(body) }

@@ -15,24 +15,15 @@ describe('the same person, once', () => {
   })
   afterAll(() => club.close())
 
-  async function evening(
-    name: string,
-    rounds: [number, number][],
-  ): Promise<{ tournamentId: TournamentId; code: string }> {
-    const plans = rounds.map(([first, count], index) => ({
-      name: `${name} ${index + 1}`,
-      limitMinutes: 20,
-      problemIds: functionPuzzles.slice(first, first + count).map(({ id }) => id),
-    }))
-    const made = await host.must('tournament:create', { name, rounds: plans, approveNames: false })
-    await host.watch({ tournamentId: made.tournamentId, as: 'host' })
-    return made
-  }
+  /** Rounds of `count` puzzles each, from the `first` one on. */
+  const evening = (name: string, rounds: [number, number][]) =>
+    host.prepare(
+      rounds.map(([first, count]) => functionPuzzles.slice(first, first + count).map(({ id }) => id)),
+      { name },
+    )
   /** Everybody solves as many puzzles of the round as is said. */
   async function play(roundId: RoundId, players: [Person, number][], publishes = true) {
-    await host.must('round:start', { roundId })
-    for (const [player] of players)
-      await player.sees('board', ({ round }) => round?.id === roundId && round.status === 'running')
+    await host.start(roundId, ...players.map(([player]) => player))
     const ids = host.host!.rounds.find(({ id }) => id === roundId)!.problemIds
     for (const [index, problemId] of ids.entries()) {
       club.clock.jump(3 * MINUTE_MS)
@@ -41,11 +32,7 @@ describe('the same person, once', () => {
         if (index < solves) await player.submit(problemId, acceptedIn(problemId, 'python'))
       }
     }
-    await host.must('round:stop', { roundId })
-    const seen = await host.sees('host', ({ rounds }) => rounds.some(({ id, rated }) => id === roundId && rated))
-    for (const { playerId, flagged } of seen.rounds.find(({ id }) => id === roundId)!.ranking)
-      if (flagged) await host.must('flag:clear', { roundId, playerId })
-    await club.app.live.idle()
+    await host.end(roundId)
     if (publishes) await publish(roundId)
   }
   async function publish(roundId: RoundId) {

@@ -12,13 +12,7 @@ describe('practice', () => {
   beforeAll(async () => {
     club = await openClub()
     host = await club.host()
-    const rounds = [{ name: 'Round 1', limitMinutes: 20, problemIds: [tonight, third] }]
-    const { code, tournamentId } = await host.must('tournament:create', {
-      name: 'Evening',
-      rounds,
-      approveNames: false,
-    })
-    await host.watch({ tournamentId, as: 'host' })
+    const { code } = await host.prepare([[tonight, third]])
     ada = await club.player('Ada', code)
   })
   afterAll(() => club.close())

@@ -11,10 +11,7 @@ let roundId: RoundId
 beforeAll(async () => {
   club = await openClub()
   host = await club.host()
-  const rounds = [{ name: 'Round 1', limitMinutes: 20, problemIds: [first] }]
-  const { tournamentId } = await host.must('tournament:create', { name: 'Evening', rounds })
-  await host.watch({ tournamentId, as: 'host' })
-  roundId = host.host!.rounds[0]!.id
+  ;({ roundId } = await host.prepare([[first]]))
 })
 afterAll(() => club.close())
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ProblemId, TournamentId } from '../../server/protocol/ids.ts'
+import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { functionPuzzles } from '../support/puzzles.ts'
@@ -14,6 +14,7 @@ describe('a rehearsal, by sockets', () => {
   let phone: Person
   let code: string
   let tournamentId: TournamentId
+  let roundId: RoundId
   beforeAll(async () => {
     club = await openClub()
     host = await club.host()
@@ -22,9 +23,7 @@ describe('a rehearsal, by sockets', () => {
   })
   afterAll(() => club.close())
   beforeEach(async () => {
-    const rounds = [{ name: 'Round 1', limitMinutes: 20, problemIds: [first, second] }]
-    ;({ code, tournamentId } = await host.must('tournament:create', { name: 'Evening', rounds }))
-    await host.watch({ tournamentId, as: 'host' })
+    ;({ code, tournamentId, roundId } = await host.prepare([[first, second]]))
     await wall.watch({ code, as: 'projector' })
   })
   const begin = () => host.must('rehearsal:begin', { tournamentId, device: 'the-hosts-laptop' })
@@ -90,7 +89,6 @@ describe('a rehearsal, by sockets', () => {
   it('[D2] leaves the wall to a round, and does not begin beside one', async () => {
     await begin()
     await shown(true)
-    const roundId = host.host!.rounds[0]!.id
     await host.must('round:start', { roundId })
     await shown(false)
     expect(await host.refusal('rehearsal:begin', { tournamentId, device: 'the-hosts-laptop' })).toBe('rehearse-later')
@@ -113,7 +111,7 @@ describe('a rehearsal, by sockets', () => {
     await host.must('rehearsal:end', { tournamentId })
     const { store } = club.app
     expect(await store.entriesOf(tournamentId)).toEqual([])
-    expect(await store.submissionOutlines(host.host!.rounds[0]!.id)).toEqual([])
+    expect(await store.submissionOutlines(roundId)).toEqual([])
     expect(await host.refusal('tournament:remove', { tournamentId })).toBeNull()
   })
 

@@ -24,11 +24,7 @@ describe('the room, by sockets', () => {
 
   /** A new tournament with one round of two puzzles and twenty minutes, watched by the host. */
   beforeEach(async () => {
-    const rounds = [{ name: 'Round 1', limitMinutes: 20, problemIds: [first, second] }]
-    const made = await host.must('tournament:create', { name: 'Evening', rounds, approveNames: false })
-    ;({ code, tournamentId } = made)
-    await host.watch({ tournamentId, as: 'host' })
-    roundId = host.host!.rounds[0]!.id
+    ;({ code, tournamentId, roundId } = await host.prepare([[first, second]]))
   })
   const entryOf = (person: Person): EntryId => person.me!.entryId
   const start = async (...people: Person[]) => {
@@ -168,12 +164,11 @@ describe('the room, by sockets', () => {
       const longest = puzzles.toSorted((a, b) => b.name.length - a.name.length).slice(0, 20)
       const problemIds = longest.map(({ id }) => id)
       const rounds = [{ name: 'R'.repeat(40), limitMinutes: 20, problemIds }]
-      const made = await host.must('tournament:create', { name: 'N'.repeat(60), rounds, approveNames: false })
-      await host.watch({ tournamentId: made.tournamentId, as: 'host' })
-      await host.must('round:start', { roundId: host.host!.rounds[0]!.id })
+      const made = await host.prepare([], { name: 'N'.repeat(60), rounds })
+      await host.must('round:start', { roundId: made.roundId })
       const at = club.clock.now()
       const happenings = Array.from({ length: 9 }, (_, index) => ({
-        ...{ id: crypto.randomUUID(), tournamentId: made.tournamentId, roundId: host.host!.rounds[0]!.id },
+        ...{ id: crypto.randomUUID(), tournamentId: made.tournamentId, roundId: made.roundId },
         ...{ at: at + index, code: 'solved-after-tries' as const, params: { tries: 12 } },
       }))
       const changes = happenings.map((row) => ({ do: 'insert', table: 'happenings', row }) as const)
@@ -190,9 +185,8 @@ describe('the room, by sockets', () => {
     it('leaves the board within 4 KB however many awards there are and however long the names', async () => {
       const problemIds = functionPuzzles.slice(0, 20).map(({ id }) => id)
       const rounds = [{ name: 'R'.repeat(40), limitMinutes: 20, problemIds }]
-      const made = await host.must('tournament:create', { name: 'N'.repeat(60), rounds, approveNames: false })
-      await host.watch({ tournamentId: made.tournamentId, as: 'host' })
-      const { id: roundId } = host.host!.rounds[0]!
+      const made = await host.prepare([], { name: 'N'.repeat(60), rounds })
+      const { roundId } = made
       const names = ['a', 'b', 'c'].map((letter) => `${letter}${'漢'.repeat(23)}`)
       for (const name of names) await club.player(name, made.code)
       const [round] = await club.app.store.roundsOf(made.tournamentId)

@@ -29,11 +29,7 @@ describe('a series and its seasons', () => {
       limitMinutes: 30,
       problemIds: functionPuzzles.slice(nextPuzzle, (nextPuzzle += 2)).map(({ id }) => id as ProblemId),
     }))
-    const made = await host.must('tournament:create', {
-      ...{ name, rounds: plans, approveNames: false },
-      ...(seriesId ? { seriesId } : {}),
-    })
-    await host.watch({ tournamentId: made.tournamentId, as: 'host' })
+    const made = await host.prepare([], { name, rounds: plans, ...(seriesId ? { seriesId } : {}) })
     for (const [person, called] of [
       [ada, 'Ada'],
       [bo, 'Bo'],
@@ -46,9 +42,7 @@ describe('a series and its seasons', () => {
   }
   /** Everybody works through the puzzles of a round, so many minutes on each; null: opened and not solved. */
   async function play(roundId: RoundId, minutes: [Person, number | null][]) {
-    await host.must('round:start', { roundId })
-    for (const [player] of minutes)
-      await player.sees('board', ({ round }) => round?.id === roundId && round.status === 'running')
+    await host.start(roundId, ...minutes.map(([player]) => player))
     for (const problemId of host.host!.rounds.find(({ id }) => id === roundId)!.problemIds) {
       for (const [player] of minutes) await player.must('problem:open', { roundId, problemId })
       let passed = 0
@@ -60,11 +54,7 @@ describe('a series and its seasons', () => {
       }
       club.clock.jump((14 - passed) * MINUTE_MS)
     }
-    await host.must('round:stop', { roundId })
-    const seen = await host.sees('host', ({ rounds }) => rounds.some(({ id, rated }) => id === roundId && rated))
-    for (const { playerId, flagged } of seen.rounds.find(({ id }) => id === roundId)!.ranking)
-      if (flagged) await host.must('flag:clear', { roundId, playerId })
-    await club.app.live.idle()
+    await host.end(roundId)
   }
   const publishRound = async (roundId: RoundId) => {
     await host.must('round:publish', { roundId })

@@ -50,13 +50,10 @@ describe('a server with its hands full', () => {
   beforeAll(async () => {
     club = await openClub({ app: { measureDelay: () => ({ delayMs, worstMs: delayMs }) } })
     const host = await club.host()
-    const rounds = [{ name: 'One', limitMinutes: 20, problemIds: [puzzle.id] }]
-    const made = await host.must('tournament:create', { name: 'Evening', rounds, approveNames: false })
-    await host.watch({ tournamentId: made.tournamentId, as: 'host' })
+    const made = await host.prepare([[puzzle.id]])
+    roundId = made.roundId
     player = await club.player('Ada', made.code)
-    roundId = host.host!.rounds[0]!.id
-    await host.must('round:start', { roundId })
-    await player.sees('board', ({ round }) => round?.status === 'running')
+    await host.start(roundId, player)
   })
   afterAll(() => club.close())
 

@@ -17,16 +17,13 @@ const at = (roundId: RoundId, problemId = first) => {
 beforeAll(async () => {
   club = await openClub()
   host = await club.host()
-  const plan = [first, second].map((id, n) => ({ name: `Round ${n + 1}`, limitMinutes: 10, problemIds: [id] }))
-  const made = await host.must('tournament:create', { name: 'Evening', rounds: plan, approveNames: false })
+  const made = await host.prepare([[first], [second]])
   tournamentId = made.tournamentId
-  await host.watch({ tournamentId, as: 'host' })
-  rounds = host.host!.rounds.map(({ id }) => id) as [RoundId, RoundId]
+  rounds = made.roundIds as [RoundId, RoundId]
   const ada = await club.player('Ada', made.code)
   wall = await club.stranger()
   await wall.watch({ code: made.code, as: 'projector' })
-  await host.must('round:start', { roundId: rounds[0] })
-  await ada.sees('board', ({ round }) => round?.status === 'running')
+  await host.start(rounds[0], ada)
   await ada.submit(first, acceptedIn(first, 'python'))
 })
 afterAll(() => club.close())
@@ -61,7 +58,7 @@ it('[V2] makes room for a round, and does not come back after it', async () => {
   await host.must('walk-through:show', at(rounds[0]))
   await host.must('round:start', { roundId: rounds[1] })
   await wall.sees('board', ({ round, walkThrough }) => round?.status === 'running' && walkThrough === null)
-  club.clock.jump(11 * MINUTE_MS)
+  club.clock.jump(21 * MINUTE_MS)
   const board = await wall.sees('board', ({ round }) => round?.status === 'ended')
   expect(board.walkThrough).toBeNull()
 })

@@ -22,6 +22,8 @@ export type MonitorRow = {
   connected: boolean
   lastSeenAt: number
   solved: number
+  /** How many of these arrived mostly in one paste: for hosts alone. */
+  pasted: number
   /** The puzzle that is open now. */
   openProblem: ProblemId | null
   openedAt: number | null

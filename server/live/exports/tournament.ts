@@ -44,10 +44,12 @@ export type ExportedResult = {
     minutes: number | null
     wrong: number
     hints: number
+    /** The solve arrived mostly in one paste. */
+    pasted: boolean
   }[]
 }
 
-type Needs = Pick<Parts, 'store' | 'bank'>
+type Needs = Pick<Parts, 'store'> & { bank: Pick<Parts['bank'], 'problems'> }
 
 export async function exportTournament({ store, bank }: Needs, tournament: Tournament): Promise<TournamentExport> {
   const { id, code, name, endedAt } = tournament
@@ -100,9 +102,9 @@ function exported(
     state: row.flagState === 'struck' ? 'struck' : row.flagState === 'open' ? 'flag open' : 'counted',
     problems: problems.map((problem, index) => {
       const seen = observations[index] ?? null
-      if (!seen) return { ...problem, solved: null, minutes: null, wrong: 0, hints: 0 }
-      const { solved, minutes, wrong, hints } = seen
-      return { ...problem, solved, minutes: minutes === null ? null : tenths(minutes), wrong, hints }
+      if (!seen) return { ...problem, solved: null, minutes: null, wrong: 0, hints: 0, pasted: false }
+      const { solved, minutes, wrong, hints, pasted } = seen
+      return { ...problem, solved, minutes: minutes === null ? null : tenths(minutes), wrong, hints, pasted }
     }),
   }
 }
@@ -113,13 +115,13 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
 /** One line for each player, round and puzzle: what a spreadsheet can group as it likes. */
 export function tournamentCsv({ tournament, rounds }: TournamentExport): string {
   const head: Cell[] = ['tournament', 'round', 'player', 'performance', 'level', 'mark', 'gain', 'state']
-  head.push('puzzle', 'puzzle level', 'solved', 'minutes', 'wrong submissions', 'hints')
+  head.push('puzzle', 'puzzle level', 'solved', 'minutes', 'wrong submissions', 'hints', 'pasted')
   const lines = rounds.flatMap((round) =>
     round.results.flatMap(({ player, performance, level, mark, gain, state, problems }) =>
       problems.map((problem): Cell[] => [
         ...[tournament.name, round.name, player, performance, level, mark, gain, state],
         ...[problem.name, problem.level, problem.solved === null ? '' : problem.solved ? 'yes' : 'no'],
-        ...[problem.minutes, problem.wrong, problem.hints],
+        ...[problem.minutes, problem.wrong, problem.hints, problem.pasted ? 'yes' : ''],
       ]),
     ),
   )

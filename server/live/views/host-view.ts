@@ -163,16 +163,20 @@ function monitorRow(
   presence: Presence,
   now: number,
 ): Omit<MonitorRow, 'attention'> {
-  const solved = new Set(own.filter(({ verdict }) => verdict === 'AC').map(({ problemId }) => problemId))
+  /** The submission that solved each, the first one that was right. */
+  const solves = new Map(
+    own.toReversed().flatMap((one) => (one.verdict === 'AC' ? [[one.problemId, one] as const] : [])),
+  )
   const last = own.at(-1)
-  const isOpen = opening && !solved.has(opening.problemId) ? opening : undefined
+  const isOpen = opening && !solves.has(opening.problemId) ? opening : undefined
   return {
     ...{ entryId, playerId, name, star, nameApproved, timeFactor, helper },
     connected: presence.isHere(entryId),
     lastSeenAt: presence.isHere(entryId)
       ? now
       : Math.max(presence.leftAt(entryId) ?? 0, last?.receivedAt ?? 0, opening?.at ?? 0, joinedAt),
-    solved: solved.size,
+    solved: solves.size,
+    pasted: [...solves.values()].filter(({ pasted }) => pasted).length,
     openProblem: isOpen?.problemId ?? null,
     openedAt: isOpen?.at ?? null,
     wrongInARow: own.length - 1 - own.findLastIndex(({ verdict }) => verdict !== null && !isWrong(verdict)),

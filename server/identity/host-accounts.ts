@@ -2,9 +2,10 @@ import { APIError } from 'better-auth/api'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Change, Store } from '../store/store.ts'
-import type { HostAuth } from './auth.ts'
+import { hostUsername, type HostAuth } from './auth.ts'
 import { cookiesOf, type RequestHeaders } from './cookies.ts'
 import { isHostRole, type HostAccount } from './host-role.ts'
+import { newPassphrase } from './passphrase.ts'
 
 /** A host as the owner sees them: never the id of the account's sessions. */
 export type KnownHost = HostAccount & { createdAt: number; devices: number; tournaments: number }
@@ -20,6 +21,8 @@ export type HostAccounts = {
   hosts(): Promise<KnownHost[]>
   /** Signs a host out on all their devices. */
   endHostSessions(userId: string): Promise<void>
+  /** Four words in the place of a password that was forgotten; signed out on all devices. Null: nobody of this name. */
+  newHostPassword(name: string): Promise<{ name: string; password: string } | null>
   /** The account goes; tournaments are the owner's (`heir`) from then on. Doing it again changes nothing. */
   removeHost(userId: string, heir: string): Promise<void>
 }
@@ -63,6 +66,17 @@ export function createHostAccounts(store: Store, auth: HostAuth): HostAccounts {
     async endHostSessions(userId) {
       const { adapter } = await auth.$context
       await adapter.deleteMany({ model: 'session', where: [{ field: 'userId', value: userId }] })
+    },
+
+    async newHostPassword(name) {
+      const { adapter, internalAdapter, password } = await auth.$context
+      const where = [{ field: 'username', value: hostUsername(name) }]
+      const host = await adapter.findOne<UserRow>({ model: 'user', where })
+      if (!host || !isHostRole(host.role)) return null
+      const words = newPassphrase()
+      await internalAdapter.updatePassword(host.id, await password.hash(words))
+      await adapter.deleteMany({ model: 'session', where: [{ field: 'userId', value: host.id }] })
+      return { name: host.name, password: words }
     },
 
     async removeHost(userId, heir) {

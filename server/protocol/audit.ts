@@ -86,6 +86,7 @@ export const AUDIT_ACTIONS = [
   'passkey:add',
   'passkey:remove',
   'house:backup',
+  'house:host-password',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

@@ -31,7 +31,8 @@ export function publishTournament<T extends State>(
   return ok({ ...tournament, status: 'published', publishedAt: tournament.publishedAt ?? now })
 }
 
-/** [T3] How many awards are revealed after one more. */
-export function revealNext(revealed: number, steps: number): Result<number, Refusal> {
+/** [T3] How many awards are revealed after one more. `after`: how many the host has seen, where more are by now. */
+export function revealNext(revealed: number, steps: number, after = revealed): Result<number, Refusal> {
+  if (after < revealed) return ok(revealed)
   return revealed < steps ? ok(revealed + 1) : refused(refusal('nothing-to-reveal'))
 }

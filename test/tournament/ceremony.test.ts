@@ -45,4 +45,9 @@ describe('publishing and revealing', () => {
     expect(allowed(revealNext(0, 2))).toBe(1)
     expect(refusalOf(revealNext(2, 2))).toBe('nothing-to-reveal')
   })
+  it('[T3] reveals once what is asked for twice: the answer was lost, or the thumb was quick', () => {
+    expect(allowed(revealNext(1, 3, 1))).toBe(2)
+    expect(allowed(revealNext(2, 3, 1))).toBe(2)
+    expect(allowed(revealNext(3, 3, 2))).toBe(3)
+  })
 })

@@ -50,12 +50,12 @@ export const ceremony: HandlersOf<typeof ceremonyCommands> = {
       return ok({ tournament: { ...tournament, ceremony: { roundId, revealed: 0 }, walkThrough: null } })
     }),
 
-  'ceremony:reveal': (context, _actor, { tournamentId }) =>
+  'ceremony:reveal': (context, _actor, { tournamentId, after }) =>
     changeTournament(context, tournamentId, async (tournament) => {
       const on = tournament.ceremony
       if (!on) return refused(refusal('nothing-to-reveal'))
       const steps = stepsOf(await context.store.awardsOf(tournamentId), on.roundId)
-      const revealed = revealNext(on.revealed, steps.length)
+      const revealed = revealNext(on.revealed, steps.length, after)
       if (!revealed.ok) return revealed
       return ok({ tournament: { ...tournament, ceremony: { ...on, revealed: revealed.value } } })
     }),

@@ -11,7 +11,8 @@ export const ceremonyCommands = {
   'tournament:publish': tournamentOnly,
   'tournament:awards': z.strictObject({ tournamentId: TournamentId, locale: Locale }),
   'ceremony:start': z.strictObject({ tournamentId: TournamentId, roundId: RoundId.nullable() }),
-  'ceremony:reveal': tournamentOnly,
+  /** `after`: how many are revealed as the host sees it, so that a lost answer or a quick thumb reveals one, not two. */
+  'ceremony:reveal': z.strictObject({ tournamentId: TournamentId, after: z.number().int().min(0).optional() }),
   'ceremony:close': tournamentOnly,
   'walk-through:show': z.strictObject({
     tournamentId: TournamentId,

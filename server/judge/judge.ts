@@ -146,7 +146,7 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
       const oldest = queue.oldest()
       return {
         workers: pool.status(),
-        queued: { submit: queued('submit'), try: queued('try'), trial: queued('trial') },
+        queued: { submit: queued('submit'), try: queued('try'), trial: queued('trial') + queued('again') },
         running,
         oldestQueuedMs: oldest === undefined ? 0 : performance.now() - oldest,
         calibration,
@@ -164,7 +164,8 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
   }
 }
 
-const laneOf = (job: JudgeJob): 'live' | 'background' => (job.purpose === 'trial' ? 'background' : 'live')
+const laneOf = (job: JudgeJob): 'live' | 'background' =>
+  job.purpose === 'trial' || job.purpose === 'again' ? 'background' : 'live'
 
 /** From what the worker reported to what the player is told. */
 function settle(plan: Plan, job: JudgeJob, report: Exclude<TaskReport, { end: 'died' }>): Judgement {

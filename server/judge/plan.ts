@@ -16,8 +16,8 @@ export type JudgeJob = {
   source: string
   /** Fair queue: one player's flood does not starve the others. */
   player: string
-  /** submit: examples and hidden; try: examples and own calls; trial: like submit, behind everything else. */
-  purpose: 'submit' | 'try' | 'trial'
+  /** submit: examples and hidden; try: examples and own calls; again and trial: like submit, behind everything else. */
+  purpose: 'submit' | 'try' | 'again' | 'trial'
   /** Try: what the player typed, `leap(1900)`; for a script, standard inputs. */
   ownCalls?: string[]
 }

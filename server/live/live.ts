@@ -29,6 +29,7 @@ import { practice } from './handlers/practice.ts'
 import { preparing } from './handlers/preparing.ts'
 import { profile } from './handlers/profile.ts'
 import { questions } from './handlers/questions.ts'
+import { rejudging } from './handlers/rejudging.ts'
 import { rehearsal } from './handlers/rehearsal.ts'
 import { running } from './handlers/running.ts'
 import { seasons } from './handlers/seasons.ts'
@@ -40,6 +41,7 @@ import type { Parts } from './parts.ts'
 import { createPresence } from './presence.ts'
 import { createPublisher, rooms } from './publisher.ts'
 import { createRateLimits } from './rate-limits.ts'
+import { createRejudgingQueue } from './rejudging/queue.ts'
 import { createRehearsals } from './rehearsals.ts'
 import { RATE_ROUND, RATE_TOURNAMENT } from './rating/later.ts'
 import { createModel } from './rating/model.ts'
@@ -53,6 +55,7 @@ import { createViews } from './views/views.ts'
 const handlers: AllHandlers = {
   ...playing,
   ...running,
+  ...rejudging,
   ...preparing,
   ...entries,
   ...questions,
@@ -128,6 +131,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     },
   })
   const queue = createTrialQueue({ ...parts, director })
+  const again = createRejudgingQueue({ ...parts, director })
   const sweep = createSweep({ store, clock, log, forget: (id) => parts.identity.deletePlayer(id) })
   const limits = createRateLimits(rateLimitScale)
   const context: Context = { ...parts, director, model }
@@ -152,6 +156,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     if (changes.some(({ table, do: kind }) => table === 'effects' || (table === 'submissions' && kind === 'patch')))
       effects.kick()
     queue.heard(changes)
+    again.heard(changes)
     publisher.touch(touched)
   }
   /** Whoever was linked, or is not any more, comes in as who they are now. */
@@ -190,9 +195,11 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
       await timers.takeUp(lastSeenAt)
       effects.kick()
       await queue.takeUp()
+      again.takeUp()
       sweep.start()
     },
     async idle() {
+      await again.idle()
       await effects.idle()
       await sweep.idle()
     },
@@ -204,12 +211,14 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
       timers.stop()
       judging.stop()
       queue.stop()
+      again.stop()
       publisher.stop()
       await io.close()
       effects.stop()
       await effects.idle()
       await sweep.idle()
       await queue.idle()
+      await again.idle()
     },
   }
 }

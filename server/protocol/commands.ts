@@ -16,6 +16,7 @@ import { preparingCommands, type PreparingReplies } from './commands/preparing.t
 import { profileCommands, type ProfileReplies } from './commands/profile.ts'
 import { questionCommands, type QuestionReplies } from './commands/questions.ts'
 import { rehearsalCommands, type RehearsalReplies } from './commands/rehearsal.ts'
+import { rejudgingCommands, type RejudgingReplies } from './commands/rejudging.ts'
 import { runningCommands } from './commands/running.ts'
 import { seasonCommands, type SeasonReplies } from './commands/seasons.ts'
 import { seriesCommands, type SeriesReplies } from './commands/series.ts'
@@ -47,6 +48,7 @@ export const COMMANDS = {
   ...bankCommands,
   ...rehearsalCommands,
   ...runningCommands,
+  ...rejudgingCommands,
   ...breakCommands,
   ...entryCommands,
   ...ceremonyCommands,
@@ -76,6 +78,7 @@ type Replies = WatchingReplies &
   KitReplies &
   BankReplies &
   RehearsalReplies &
+  RejudgingReplies &
   EntryReplies &
   CeremonyReplies &
   BadgeReplies &

@@ -65,6 +65,8 @@ export type ContributionRow = {
   mine: boolean
   /** Before it in the queue, while it is waiting. */
   ahead: number
+  /** When it lands it takes the place of the one whose id it keeps. */
+  mends: boolean
   /** Rounds that hold it: those that are still to be played, and all. */
   rounds: { ahead: number; all: number }
   /** What a host said when sending or taking it back. */

@@ -4,6 +4,7 @@ import type { EntryId, PlayerId, ProblemId, SeriesId, TournamentId } from './ids
 import type { Language, Verdict } from './judgement.ts'
 import type { ProblemView } from './problem.ts'
 import type { RehearsalView } from './rehearsal.ts'
+import type { RejudgingRow } from './rejudging.ts'
 import type { Room } from './room.ts'
 import type { Star, TournamentStatus } from './round.ts'
 
@@ -77,6 +78,8 @@ export type HostView = {
   awards: AwardView[]
   /** Whether the tournament's own figures and awards are made; they are once it is finished, a moment later. */
   awardsReady: boolean
+  /** What was judged again, and what is being; the newest first. */
+  rejudgings: RejudgingRow[]
   /** Badges of this tournament that their owners have not deleted. */
   badges: { issued: number; revoked: number }
   judge: { queued: number; workers: number; workersUp: number }

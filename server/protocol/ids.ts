@@ -27,6 +27,9 @@ export const KitId = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a kit id has lower-case letters, digits and "-"')
   .brand<'KitId'>()
 export type KitId = z.infer<typeof KitId>
+/** One time that submissions are judged again. */
+export const RejudgingId = id.brand<'RejudgingId'>()
+export type RejudgingId = z.infer<typeof RejudgingId>
 /** Tournaments that belong together: a club's Thursdays. */
 export const SeriesId = id.brand<'SeriesId'>()
 export type SeriesId = z.infer<typeof SeriesId>

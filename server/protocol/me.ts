@@ -59,6 +59,8 @@ export type MyResult = {
     minutes: number | null
     wrong: number
     hints: number
+    /** It was judged again since, and is solved by that, or not any more. */
+    again: 'gained' | 'lost' | null
   }[]
   awards: { kind: AwardKind; headline: boolean; reason: Sentence }[]
 }

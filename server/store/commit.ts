@@ -11,7 +11,7 @@ type Row = Record<string, unknown>
 /** Thrown inside the transaction to roll it back; never leaves this file. */
 class Stale extends Error {}
 
-const REVISIONED = ['series', 'seasons', 'tournaments', 'rounds', 'entries', 'contributions'] as const
+const REVISIONED = ['series', 'seasons', 'tournaments', 'rounds', 'entries', 'contributions', 'rejudgings'] as const
 
 /**
  * Answers with what applies a decision in one transaction, which takes the write lock at once.

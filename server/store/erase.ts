@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { PlayerId } from '../protocol/ids.ts'
 import { user } from './auth-schema.ts'
@@ -12,6 +12,7 @@ import {
   links,
   players,
   questions,
+  rejudgements,
   submissions,
   tournaments,
 } from './schema.ts'
@@ -35,6 +36,8 @@ function eraseOne(tx: Transaction, id: PlayerId): void {
     tx.delete(submissions)
       .where(and(theirs, isNull(submissions.judgedAt)))
       .run()
+    const own = tx.select({ id: submissions.id }).from(submissions).where(theirs)
+    tx.delete(rejudgements).where(inArray(rejudgements.submissionId, own)).run()
     // What the code printed and raised is the person's as much as the code.
     tx.update(submissions)
       .set({

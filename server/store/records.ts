@@ -6,6 +6,7 @@ import type {
   EntryId,
   PlayerId,
   ProblemId,
+  RejudgingId,
   RoundId,
   SeasonId,
   SeriesId,
@@ -16,6 +17,7 @@ import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
 import type { KindEvent } from '../protocol/board.ts'
 import type { WalkThrough } from '../protocol/walk-through.ts'
 import type { RefusalCode } from '../protocol/refusals.ts'
+import type { RejudgingStatus } from '../protocol/rejudging.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
 
 /**
@@ -159,6 +161,40 @@ export type Submission = {
   verdict: Verdict | null
   judgement: Judgement | null
   judgedAt: number | null
+}
+
+/** What was submitted to a puzzle of a round is judged again, so that a host can decide about the new verdicts. */
+export type Rejudging = {
+  id: RejudgingId
+  tournamentId: TournamentId
+  roundId: RoundId
+  problemId: ProblemId
+  /** One player's alone; null: everybody's. */
+  entryId: EntryId | null
+  status: RejudgingStatus
+  hostUserId: string
+  askedAt: number
+  /** When it was decided, or needed no decision; null while it is open. */
+  closedAt: number | null
+  /** Stands for the puzzle by which it is judged: another one begins anew. */
+  packageKey: string
+  /** Submissions in it. */
+  total: number
+  revision: number
+}
+
+/**
+ * A submission in a rejudging. Once that is closed, only those whose verdicts of record it has changed stay. Id is
+ * `${rejudgingId}:${submissionId}`.
+ */
+export type Rejudgement = {
+  id: string
+  rejudgingId: RejudgingId
+  submissionId: SubmissionId
+  /** The judgement that stood before, once the new one was taken. */
+  was: Judgement | null
+  /** The new one; null until it is there. */
+  now: Judgement | null
 }
 
 /** Work that a commit left to be done: done afterwards, tried again at start, idempotent. */
@@ -332,6 +368,8 @@ export type Contribution = {
   /** Every status it came into, when, and through whom; null: the queue. The newest last, at most fifty. */
   history: { status: ContributionStatus; at: number; by: string | null }[]
   revision: number
+  /** Takes the place of this one, which has its id, when it lands. */
+  mends: ContributionId | null
 }
 
 /**
@@ -371,6 +409,8 @@ export type Tables = {
   hintsTaken: HintTaken
   drafts: Draft
   submissions: Submission
+  rejudgings: Rejudging
+  rejudgements: Rejudgement
   effects: Effect
   roundResults: RoundResult
   modelSnapshots: ModelSnapshot

@@ -7,6 +7,7 @@ import type {
   EntryId,
   PlayerId,
   ProblemId,
+  RejudgingId,
   RoundId,
   SeasonId,
   SeriesId,
@@ -15,6 +16,7 @@ import type {
 } from '../protocol/ids.ts'
 import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
 import type { RefusalCode } from '../protocol/refusals.ts'
+import type { RejudgingStatus } from '../protocol/rejudging.ts'
 import type { RoundStatus, Star, TournamentStatus } from '../protocol/round.ts'
 import type {
   AuditRow,
@@ -248,6 +250,54 @@ export const submissions = sqliteTable(
     index('submissions_unjudged')
       .on(table.receivedAt)
       .where(sql`judged_at is null`),
+  ],
+)
+
+export const rejudgings = sqliteTable(
+  'rejudgings',
+  {
+    id: text('id').$type<RejudgingId>().primaryKey(),
+    tournamentId: tournamentId(),
+    roundId: roundId(),
+    problemId: problemId(),
+    entryId: text('entry_id')
+      .$type<EntryId>()
+      .references(() => entries.id),
+    status: text('status').$type<RejudgingStatus>().notNull(),
+    hostUserId: text('host_user_id').notNull(),
+    askedAt: integer('asked_at').notNull(),
+    closedAt: integer('closed_at'),
+    packageKey: text('package_key').notNull(),
+    total: integer('total').notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [
+    index('rejudgings_tournament').on(table.tournamentId, table.askedAt),
+    index('rejudgings_status').on(table.status, table.askedAt),
+    uniqueIndex('rejudgings_open')
+      .on(table.roundId, table.problemId)
+      .where(sql`closed_at is null`),
+  ],
+)
+
+export const rejudgements = sqliteTable(
+  'rejudgements',
+  {
+    id: text('id').primaryKey(),
+    rejudgingId: text('rejudging_id')
+      .$type<RejudgingId>()
+      .notNull()
+      .references(() => rejudgings.id),
+    submissionId: text('submission_id')
+      .$type<SubmissionId>()
+      .notNull()
+      .references(() => submissions.id),
+    was: json('was').$type<Judgement>(),
+    now: json('now').$type<Judgement>(),
+  },
+  (table) => [
+    index('rejudgements_rejudging').on(table.rejudgingId),
+    index('rejudgements_submission').on(table.submissionId),
   ],
 )
 
@@ -486,6 +536,7 @@ export const contributions = sqliteTable(
     report: json('report').$type<NonNullable<Contribution['report']>>(),
     history: json('history').$type<Contribution['history']>().notNull(),
     draft: json('draft').$type<Contribution['draft']>().notNull(),
+    mends: text('mends').$type<ContributionId>(),
   },
   (table) => [index('contributions_queue').on(table.status, table.queuedAt)],
 )

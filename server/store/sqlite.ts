@@ -14,6 +14,7 @@ import { prepareAudit } from './read-audit.ts'
 import { prepareReadsOfBadges } from './read-badges.ts'
 import { prepareReadsOfContributions } from './read-contributions.ts'
 import { prepareReadsOfPeople } from './read-people.ts'
+import { prepareReadsOfRejudgings } from './read-rejudgings.ts'
 import { prepareReadsOfResults } from './read-results.ts'
 import { prepareReadsOfRoom } from './read-room.ts'
 import { prepareReadsOfRounds } from './read-rounds.ts'
@@ -69,6 +70,7 @@ function storeOn(sqlite: Database.Database): SqliteStore {
     ...prepareReadsOfPeople(db),
     ...prepareReadsOfRounds(db, sqlite),
     ...prepareReadsOfResults(db),
+    ...prepareReadsOfRejudgings(db),
     ...prepareReadsOfBadges(db),
     ...prepareReadsOfRoom(db),
     ...prepareReadsOfContributions(db),

@@ -3,12 +3,14 @@ import type {
   EntryId,
   PlayerId,
   ProblemId,
+  RejudgingId,
   RoundId,
   SeasonId,
   SeriesId,
   SubmissionId,
   TournamentId,
 } from '../protocol/ids.ts'
+import type { Verdict } from '../protocol/judgement.ts'
 import type {
   AuditRow,
   Award,
@@ -26,6 +28,8 @@ import type {
   Opening,
   Player,
   Question,
+  Rejudgement,
+  Rejudging,
   Round,
   RoundResult,
   Season,
@@ -61,6 +65,7 @@ export type Expected = {
   rounds?: Partial<Record<RoundId, number>>
   entries?: Partial<Record<EntryId, number>>
   contributions?: Partial<Record<ContributionId, number>>
+  rejudgings?: Partial<Record<RejudgingId, number>>
 }
 
 export type AuditQuery = {
@@ -155,6 +160,16 @@ export type Store = {
   starsLit(tournamentId: TournamentId): Promise<number>
   /** Puzzles a player has solved in any round or in practice, before `before` where it is given. */
   solvedBy(playerId: PlayerId, before?: number): Promise<Set<ProblemId>>
+
+  rejudging(id: RejudgingId): Promise<Rejudging | null>
+  /** Newest first; `done`: how many of its submissions are judged. */
+  rejudgingsOf(tournamentId: TournamentId): Promise<(Rejudging & { done: number })[]>
+  /** Those that are being judged, in the order in which they were asked for. */
+  rejudgingsUnderWay(): Promise<Rejudging[]>
+  /** In the order in which the submissions were received. */
+  rejudgements(id: RejudgingId): Promise<Rejudgement[]>
+  /** Submissions of an entry in this round whose verdict of record a rejudging has changed, with the one before; oldest first. */
+  verdictsBefore(roundId: RoundId, entryId: EntryId): Promise<{ submissionId: SubmissionId; was: Verdict }[]>
 
   pendingEffects(): Promise<Effect[]>
 

@@ -14,6 +14,8 @@ export const TABLES = {
   hintsTaken: schema.hintsTaken,
   drafts: schema.drafts,
   submissions: schema.submissions,
+  rejudgings: schema.rejudgings,
+  rejudgements: schema.rejudgements,
   effects: schema.effects,
   roundResults: schema.roundResults,
   modelSnapshots: schema.modelSnapshots,

@@ -3,10 +3,12 @@ import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 
 /** What hosts do with a puzzle on its way into the bank. */
-export type Move = 'save' | 'submit' | 'withdraw' | 'land' | 'return' | 'take-back' | 'remove'
+export type Move = 'mend' | 'save' | 'submit' | 'withdraw' | 'land' | 'return' | 'take-back' | 'remove'
 
 /** [C1] From which status each is done. */
 const FROM: Record<Move, readonly ContributionStatus[]> = {
+  // [C6] A round that holds it keeps it meanwhile.
+  mend: ['landed', 'taken-back'],
   save: ['draft', 'mend', 'returned'],
   submit: ['draft', 'mend', 'returned'],
   withdraw: ['waiting', 'trying', 'review', 'taken-back'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ContributionId } from '../../server/protocol/ids.ts'
+import type { ContributionId, RejudgingId } from '../../server/protocol/ids.ts'
 import type { PlayerId } from '../../server/protocol/ids.ts'
 import type { TableName } from '../../server/store/records.ts'
 import type { Change, Expected, Store } from '../../server/store/store.ts'
@@ -25,6 +25,8 @@ import {
   anOpening,
   aPlayer,
   aQuestion,
+  aRejudgement,
+  aRejudging,
   aResult,
   aRound,
   aSeason,
@@ -248,6 +250,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         hintsTaken: [aHint({ index: 2 })],
         drafts: [aDraft({ source: strange })],
         submissions: [accepted({ source: strange, judgement: aJudgement({ printed: strange }), pasted: true })],
+        rejudgings: [aRejudging({ entryId: ANNA_HERE, closedAt: 9, status: 'taken' })],
+        rejudgements: [aRejudgement({ was: aJudgement({ verdict: 'WA' }), now: aJudgement({ printed: strange }) })],
         effects: [anEffect({ payload: { list: [1, null, { deep: true }] }, lastError: strange })],
         roundResults: [aResult({ observations: null, outcome: [1.5, { x: 1e-9 }], flagged: true, flagState: 'open' })],
         modelSnapshots: [aSnapshot()],
@@ -271,6 +275,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         hintsTaken: await store.hintsTaken(ROUND),
         drafts: await store.drafts(ROUND, ANNA_HERE),
         submissions: await store.submissions(ROUND),
+        rejudgings: [await store.rejudging(aRejudging().id)],
+        rejudgements: await store.rejudgements(aRejudging().id),
         effects: await store.pendingEffects(),
         roundResults: await store.roundResults(ROUND),
         modelSnapshots: [await store.latestModel()],
@@ -522,6 +528,54 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         expect(await store.starsLit(EVENING)).toBe(2)
       })
 
+      it('knows what is judged again, and how far it is', async () => {
+        const again = (id: string, is: Partial<ReturnType<typeof aRejudging>>) =>
+          aRejudging({ id: id as RejudgingId, ...is })
+        const first = submissionId('first')
+        const second = submissionId('second')
+        const wrong = aJudgement({ verdict: 'WA' })
+        const taken = { status: 'taken', closedAt: 650 } as const
+        await change(
+          ...inserts({
+            submissions: [
+              accepted({ id: second, receivedAt: 120 }),
+              accepted({ id: first, receivedAt: 110 }),
+              accepted({ id: submissionId('bens-one'), entryId: BEN_HERE }),
+            ],
+            rejudgings: [
+              again('was-taken', { ...taken, askedAt: 600 }),
+              again('later', { ...taken, askedAt: 660, closedAt: 670 }),
+              again('waits', { askedAt: 710, problemId: BELLS }),
+              again('under-way', { askedAt: 700 }),
+            ],
+            rejudgements: [
+              aRejudgement({ rejudgingId: 'under-way' as RejudgingId, submissionId: second }),
+              aRejudgement({ rejudgingId: 'under-way' as RejudgingId, submissionId: first, now: wrong }),
+              aRejudgement({ rejudgingId: 'later' as RejudgingId, submissionId: first, was: aJudgement(), now: wrong }),
+              aRejudgement({ rejudgingId: 'was-taken' as RejudgingId, submissionId: first, was: wrong, now: wrong }),
+            ],
+          }),
+        )
+        expect((await store.rejudgingsOf(EVENING)).map(({ id, done }) => [id, done])).toEqual([
+          ['waits', 0],
+          ['under-way', 1],
+          ['later', 1],
+          ['was-taken', 1],
+        ])
+        expect(ids(await store.rejudgingsUnderWay())).toEqual(['under-way', 'waits'])
+        const rows = await store.rejudgements('under-way' as RejudgingId)
+        expect(rows.map((row) => row.submissionId)).toEqual([first, second])
+        expect(await store.verdictsBefore(ROUND, ANNA_HERE)).toEqual([
+          { submissionId: first, was: 'WA' },
+          { submissionId: first, was: 'AC' },
+        ])
+        expect(await store.verdictsBefore(ROUND, BEN_HERE)).toEqual([])
+        // A puzzle of a round is judged again once at a time.
+        expect(await change({ do: 'insert', table: 'rejudgings', row: again('too', { problemId: BELLS }) })).toBe(
+          'stale',
+        )
+      })
+
       it('keeps what is still to be done, oldest first', async () => {
         const effects = [anEffect({ id: 'newer', createdAt: 2 }), anEffect({ id: 'older', createdAt: 1 })]
         await change(...inserts({ effects: [...effects, anEffect({ id: 'was-done', doneAt: 3 })] }))
@@ -705,6 +759,11 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
               aSubmission({ id: submissionId('pending-1') }),
               accepted({ id: submissionId('bens-one'), entryId: BEN_HERE }),
             ],
+            rejudgings: [aRejudging({ total: 2 })],
+            rejudgements: [
+              aRejudgement({ now: aJudgement({ printed: 'my secret' }) }),
+              aRejudgement({ submissionId: submissionId('bens-one') }),
+            ],
             happenings: [aHappening(), aHappening({ id: 'bens', params: { name: 'Ben' } })],
             roundResults: [aResult(mine)],
             questions: [aQuestion(), aQuestion({ id: 'bens', entryId: BEN_HERE })],
@@ -756,6 +815,8 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         expect(await store.entry(BEN_HERE)).toMatchObject({ name: 'Ben', removed: false, revision: 0 })
         expect(ids(await store.drafts(ROUND, BEN_HERE))).toEqual(['bens'])
         expect(ids(await store.happenings(EVENING, 9))).toEqual(['bens'])
+        const again = await store.rejudgements(aRejudging().id)
+        expect(again.map((row) => row.submissionId)).toEqual(['bens-one'])
         expect(ids(await store.questionsOf(EVENING))).toEqual(['bens'])
         expect(ids(await store.helpCallsOf(EVENING))).toEqual(['bens'])
         expect(await store.submission(submissionId('bens-one'))).toEqual(

@@ -15,6 +15,8 @@ import type {
   Opening,
   Player,
   Question,
+  Rejudgement,
+  Rejudging,
   Round,
   RoundResult,
   Season,
@@ -32,6 +34,7 @@ import type {
   EntryId,
   PlayerId,
   ProblemId,
+  RejudgingId,
   RoundId,
   SeasonId,
   SeriesId,
@@ -171,6 +174,29 @@ export const aJudgement = (is: Partial<Judgement> = {}): Judgement => ({
 })
 export const accepted = (is: Partial<Submission> = {}): Submission =>
   aSubmission({ verdict: 'AC', judgement: aJudgement(), judgedAt: 200, ...is })
+export const aRejudging = (is: Partial<Rejudging> = {}): Rejudging => ({
+  id: 'rejudging-1' as RejudgingId,
+  tournamentId: EVENING,
+  roundId: ROUND,
+  problemId: LEAP,
+  entryId: null,
+  status: 'judging',
+  hostUserId: 'user-host',
+  askedAt: 500,
+  closedAt: null,
+  packageKey: 'as it was',
+  total: 1,
+  revision: 0,
+  ...is,
+})
+export const aRejudgement = (is: Partial<Rejudgement> = {}): Rejudgement => ({
+  id: `${is.rejudgingId ?? 'rejudging-1'}:${is.submissionId ?? 'submission-1'}`,
+  rejudgingId: 'rejudging-1' as RejudgingId,
+  submissionId: submissionId('submission-1'),
+  was: null,
+  now: null,
+  ...is,
+})
 export const aDraft = (is: Partial<Draft> = {}): Draft => ({
   id: `${ROUND}:${ANNA_HERE}:${LEAP}:python`,
   roundId: ROUND,
@@ -347,6 +373,7 @@ export const aContribution = (is: Partial<Contribution> = {}): Contribution => (
   reason: null,
   history: [{ status: 'draft', at: 600, by: 'host' }],
   revision: 0,
+  mends: null,
   ...is,
 })
 export const anAuditLine = (is: Partial<AuditRow> = {}): AuditRow => ({

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../protocol/commands.ts'
-import type { ContributionId, EntryId, PlayerId, RoundId, TournamentId } from '../../protocol/ids.ts'
+import type { ContributionId, EntryId, PlayerId, RejudgingId, RoundId, TournamentId } from '../../protocol/ids.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { ok, type Result } from '../../protocol/result.ts'
 import type { AuditRow } from '../../store/records.ts'
@@ -107,7 +107,8 @@ async function aboutOf(store: Store, told: Told): Promise<About> {
   const badge = told.badgeId === undefined ? null : await store.badge(told.badgeId)
   const entryId = asked?.entryId ?? call?.entryId ?? (told.entryId as EntryId | undefined) ?? null
   const entry = entryId && (await store.entry(entryId))
-  const roundId = (told.roundId as RoundId | undefined) ?? null
+  const again = told.rejudgingId === undefined ? null : await store.rejudging(told.rejudgingId as RejudgingId)
+  const roundId = (told.roundId as RoundId | undefined) ?? again?.roundId ?? null
   const round = roundId && (await store.round(roundId))
   const tournamentId =
     (told.tournamentId as TournamentId | undefined) ?? (round || entry || asked || call || badge)?.tournamentId ?? null
@@ -115,7 +116,7 @@ async function aboutOf(store: Store, told: Told): Promise<About> {
   const written =
     told.contributionId === undefined ? null : await store.contribution(told.contributionId as ContributionId)
   const playerId = (told.playerId ?? told.into ?? badge?.playerId ?? null) as PlayerId | null
-  const puzzle = written?.name ?? told.problemId
+  const puzzle = written?.name ?? told.problemId ?? again?.problemId
   const params = {
     ...(puzzle === undefined ? {} : { puzzle }),
     ...(tournament ? { tournament: tournament.name } : {}),

@@ -23,6 +23,7 @@ export const LEAVES_NONE: readonly CommandName[] = [
   'player:candidates',
   'player:links',
   'award:differences',
+  'rejudging:read',
   'audit:list',
   'preview:submit',
   'rehearsal:begin',
@@ -55,6 +56,7 @@ export type Told = Partial<{
   badgeId: string
   contributionId: string
   problemId: string
+  rejudgingId: string
   playerIds: string[]
   minutes: number
   inMinutes: number

@@ -18,11 +18,13 @@ export function newContribution(
   { clock, newId }: Pick<Parts, 'clock' | 'newId'>,
   host: Actor['host'],
   draft: PuzzleDraft,
+  mends: ContributionId | null = null,
 ): Contribution {
   const now = clock.now()
   const by = host?.name ?? ''
   return {
     ...asListed(draft),
+    mends,
     id: newId() as ContributionId,
     ...{
       edition: 1,
@@ -42,10 +44,11 @@ export function newContribution(
 export async function faultsOf(
   parts: Pick<Parts, 'store' | 'bank' | 'authoring'>,
   draft: PuzzleDraft,
-  self: Pick<Contribution, 'id' | 'queuedAt'> | null,
+  self: Pick<Contribution, 'id' | 'queuedAt' | 'mends'> | null,
 ): Promise<PackageFault[]> {
   const { faults } = await parts.authoring.check(draft)
-  const own = { id: self?.id ?? ('' as ContributionId), queuedAt: self?.queuedAt ?? null, problemId: draft.problemId }
+  const { id, queuedAt, mends } = self ?? { id: '' as ContributionId, queuedAt: null, mends: null }
+  const own = { id, queuedAt, mends, problemId: draft.problemId }
   const other = draft.problemId === '' ? null : takenBy(parts, await parts.store.contributions(), own)
   return other === null
     ? faults

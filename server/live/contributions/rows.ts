@@ -28,15 +28,17 @@ export const inQueue = (all: readonly Outline[]): Outline[] =>
     .filter(({ status }) => status === 'waiting' || status === 'trying')
     .sort((a, b) => (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || (a.id < b.id ? -1 : 1))
 
-/** [C2] What has this id already, in words; null where it is free for this contribution. */
+/** [C2] [C6] What has this id already, in words; null where it is free for this contribution. */
 export function takenBy(
   { bank }: Pick<Parts, 'bank'>,
   all: readonly Outline[],
-  { id, problemId, queuedAt }: Pick<Outline, 'id' | 'problemId' | 'queuedAt'>,
+  { id, problemId, queuedAt, mends }: Pick<Outline, 'id' | 'problemId' | 'queuedAt' | 'mends'>,
 ): string | null {
   const other = all.find(
     (one) =>
       one.id !== id &&
+      one.id !== mends &&
+      one.mends !== id &&
       one.problemId === problemId &&
       HOLDS_ITS_ID.includes(one.status) &&
       // Of two that wait, the first one has it.
@@ -65,6 +67,7 @@ export function rowOf(row: Outline, userId: string, { queue, holding, bank }: Ar
   return {
     ...{ id, problemId, name, level, status, since, authorName, reason, report },
     mine: authorUserId === userId,
+    mends: row.mends !== null,
     ahead: status === 'waiting' ? queue.findIndex((one) => one.id === id) : 0,
     rounds: holdsIt(row, holding),
     leftOut: leftOut(row, bank),

@@ -126,5 +126,9 @@ async function others({ store, bank, authoring }: Needs, contribution: Contribut
     const problem = row && (await authoring.check(row.draft)).problem
     if (problem) reviewed.push(problem)
   }
-  return [...bank.offered(), ...reviewed]
+  // What it mends is like it, of course.
+  return [
+    ...bank.offered().filter(({ id }) => contribution.mends === null || id !== contribution.problemId),
+    ...reviewed,
+  ]
 }

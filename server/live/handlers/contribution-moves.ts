@@ -3,6 +3,7 @@ import type { ContributionId, ProblemId } from '../../protocol/ids.ts'
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Contribution } from '../../store/records.ts'
+import type { Change } from '../../store/store.ts'
 import { LEADS_TO, mayMove, type Move } from '../../tournament/contributions.ts'
 import type { Actor } from '../actor.ts'
 import { became, found, holdsIt, takenBy } from '../contributions/rows.ts'
@@ -29,11 +30,18 @@ export const contributionMoves: Handlers<`contribution:${Moves}`> = {
     if (!read.ok) return read
     const { problem, faults } = await authoring.check(read.value.draft)
     if (!problem || faults.length > 0) return refused(refusal('package-unusable', { detail: faults[0]?.message ?? '' }))
-    const moved = await move(context, actor, contributionId, 'land', { queuedAt: null, reason: null }, async (row) =>
-      takenBy(context, await store.contributions(), row) === null
-        ? ok(null)
-        : refused(refusal('problem-id-taken', { id: row.problemId })),
-    )
+    const set = { queuedAt: null, reason: null, mends: null }
+    const moved = await move(context, actor, contributionId, 'land', set, async (row) => {
+      const all = await store.contributions()
+      if (takenBy(context, all, row) !== null) return refused(refusal('problem-id-taken', { id: row.problemId }))
+      // [C6]
+      const mended = all.find(
+        ({ id, problemId: its, status }) => id === row.mends && its === row.problemId && mayMove('mend', status, 0).ok,
+      )
+      if (!mended) return ok([])
+      if (await isPlayed(context, row.problemId)) return refused(refusal('contribution-playing'))
+      return ok([{ do: 'remove', table: 'contributions', id: mended.id }])
+    })
     if (!moved.ok) return moved
     bank.land(problem)
     return ok({ problemId: problem.id })
@@ -65,17 +73,23 @@ export const contributionMoves: Handlers<`contribution:${Moves}`> = {
   },
 }
 
+/** Whether a round that holds the puzzle is under way. */
+const isPlayed = async ({ store }: Pick<Context, 'store'>, problemId: string): Promise<boolean> =>
+  (await store.roundsUnderWay()).some(
+    ({ status, problemIds }) => status !== 'ended' && problemIds.includes(problemId as ProblemId),
+  )
+
 type Moved = { row: Contribution; was: ContributionStatus }
 const done = (moved: Result<Moved, Refusal>): Result<Record<string, never>, Refusal> => (moved.ok ? ok({}) : moved)
 
-/** One status after another, as the rules allow; `fits` may say no for a reason of its own. */
+/** One status after another, as the rules allow; `fits` may say no for a reason of its own, or what else changes with it. */
 async function move(
   { store, director, clock }: Context,
   actor: Actor,
   id: ContributionId,
-  name: Exclude<Move, 'save' | 'remove'>,
-  also: Partial<Pick<Contribution, 'queuedAt' | 'report' | 'reason'>>,
-  fits: (row: Contribution) => Promise<Result<null, Refusal>> = async () => ok(null),
+  name: Exclude<Move, 'mend' | 'save' | 'remove'>,
+  also: Partial<Pick<Contribution, 'queuedAt' | 'report' | 'reason' | 'mends'>>,
+  fits: (row: Contribution) => Promise<Result<Change[], Refusal>> = async () => ok([]),
 ): Promise<Result<Moved, Refusal>> {
   return director.decide(async () => {
     const read = await found(store, id)
@@ -88,7 +102,7 @@ async function move(
     const set = { ...became(row, LEADS_TO[name], clock.now(), actor.host?.name ?? ''), ...also }
     return ok({
       expected: { contributions: { [row.id]: row.revision } },
-      changes: [{ do: 'patch', table: 'contributions', id: row.id, set }],
+      changes: [{ do: 'patch', table: 'contributions', id: row.id, set }, ...free.value],
       reply: { row, was: row.status },
     })
   })

@@ -7,7 +7,7 @@ import { found, inQueue, rowOf, rowsFor } from '../contributions/rows.ts'
 import { trialOf } from '../contributions/trial.ts'
 import type { Handlers } from '../handler.ts'
 
-type Writing = 'list' | 'read' | 'save' | 'preview' | 'fill' | 'judge' | 'copy'
+type Writing = 'list' | 'read' | 'save' | 'preview' | 'fill' | 'judge' | 'copy' | 'mend'
 
 /** Puzzles that hosts write. All hosts of the installation work on all of them. */
 export const contributions: Handlers<`contribution:${Writing}`> = {
@@ -85,6 +85,29 @@ export const contributions: Handlers<`contribution:${Writing}`> = {
       const row = newContribution(context, actor.host, draft.value)
       const reply = { contributionId: row.id }
       return ok({ expected: {}, changes: [{ do: 'insert', table: 'contributions', row }], reply })
+    })
+  },
+
+  // [C6]
+  async 'contribution:mend'(context, actor, { contributionId }) {
+    const { store, director } = context
+    return director.decide(async () => {
+      const read = await found(store, contributionId)
+      if (!read.ok) return read
+      const may = mayMove('mend', read.value.status, 0)
+      if (!may.ok) return may
+      const all = await store.contributions()
+      if (all.some(({ mends }) => mends === contributionId)) return refused(refusal('contribution-mended'))
+      const row = newContribution(context, actor.host, read.value.draft, contributionId)
+      return ok({
+        expected: { contributions: { [contributionId]: read.value.revision } },
+        changes: [
+          // Of two who want to mend it at once the second is told so.
+          { do: 'patch', table: 'contributions', id: contributionId, set: {} },
+          { do: 'insert', table: 'contributions', row },
+        ],
+        reply: { contributionId: row.id },
+      })
     })
   },
 }

@@ -9,6 +9,7 @@ import { attentionOf } from '../../tournament/attention.ts'
 import type { Parts } from '../parts.ts'
 import type { Presence } from '../presence.ts'
 import { RATE_TOURNAMENT } from '../rating/later.ts'
+import { rejudgingRows } from '../rejudging/views.ts'
 import type { Rehearsals } from '../rehearsals.ts'
 import { tournamentFigures } from '../rating/rate-tournament.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'
@@ -55,6 +56,7 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
       stepsOf(awards, roundId).map((award) => awardView(award, names)),
     ),
     awardsReady: tournament.status !== 'open' && !(await isBeingRated(store, tournament)),
+    rejudgings: await rejudgingRows(store, tournament.id),
     badges: await store.badgeCounts(tournament.id),
     judge: {
       queued: queued.submit + queued.try + queued.trial,

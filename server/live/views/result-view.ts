@@ -7,6 +7,7 @@ import type { Sentence } from '../../protocol/sentences.ts'
 import type { MeView, MyResult } from '../../protocol/me.ts'
 import type { Award, Entry, Round, RoundResult, Tournament } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
+import { standsAnew } from '../../tournament/rejudging.ts'
 import type { Parts } from '../parts.ts'
 import type { Model } from '../rating/model.ts'
 import { isStruck } from '../rating/timeline.ts'
@@ -44,6 +45,7 @@ async function myResult(parts: Needs, row: RoundResult, round: Round, tournament
   const observations = row.observations as Observations
   const awards = (await store.awardsOf(tournament.id)).filter((award) => award.roundId === round.id)
   const apart = await solvedApart(store, row, round)
+  const again = await standingAnew(store, row, round)
   return {
     roundId: round.id,
     tournamentId: tournament.id,
@@ -71,6 +73,7 @@ async function myResult(parts: Needs, row: RoundResult, round: Round, tournament
         minutes: minutes === null ? null : Math.round(minutes * 10) / 10,
         wrong,
         hints,
+        again: again.get(problemId) ?? null,
       }
     }),
     awards: wonBy(row.playerId, awards),
@@ -89,6 +92,24 @@ async function solvedApart(store: Store, { playerId, observations }: RoundResult
     before: await store.solvedBy(playerId, round.startedAt ?? 0),
     here: new Set(submissions.flatMap(({ problemId, verdict }) => (verdict === 'AC' ? [problemId] : []))),
   }
+}
+
+/** [J9] Puzzles that are solved, or not any more, by having been judged again. */
+async function standingAnew(store: Store, { playerId }: RoundResult, round: Round) {
+  const stands = new Map<ProblemId, 'gained' | 'lost'>()
+  const entry = await store.entryOf(round.tournamentId, playerId)
+  const before = entry ? await store.verdictsBefore(round.id, entry.id) : []
+  if (!entry || before.length === 0) return stands
+  // Of several the oldest: what it was at first.
+  const first = new Map(before.toReversed().map(({ submissionId, was }) => [submissionId, was]))
+  const sent = (await store.submissionOutlines(round.id, entry.id)).flatMap(({ id, problemId, verdict: now }) =>
+    now === null ? [] : [{ problemId, was: first.get(id) ?? now, now }],
+  )
+  for (const [problemId, own] of Map.groupBy(sent, (one) => one.problemId)) {
+    const how = standsAnew(own)
+    if (how !== 'same') stands.set(problemId, how)
+  }
+  return stands
 }
 
 /** One's own place in the round's ranking by improvement: told only to those who gained. `gains` are best first. */

@@ -32,6 +32,8 @@ export const contributionCommands = {
   'contribution:judge': z.strictObject({ draft: PuzzleDraft, submission: z.number().int().min(0) }),
   /** A draft of one's own that starts as a puzzle of the bank. */
   'contribution:copy': z.strictObject({ problemId: ProblemId }),
+  /** A draft that keeps the id of this one, which is in the bank or was, and takes its place when it lands. */
+  'contribution:mend': contributionOnly,
   'contribution:remove': contributionOnly,
   'contribution:submit': contributionOnly,
   /** Out of the queue, to go on writing. */
@@ -56,5 +58,6 @@ export type ContributionReplies = {
    */
   'contribution:judge': { judgement: Judgement }
   'contribution:copy': { contributionId: ContributionId }
+  'contribution:mend': { contributionId: ContributionId }
   'contribution:land': { problemId: ProblemId }
 }

@@ -23,7 +23,15 @@ class Shelf {
   get view(): ContributionView {
     const { draft, revision, status } = this
     const row = { id, problemId: draft.problemId, name: draft.name, level: 1, status, since: 0, authorName: 'Ada' }
-    const rest = { mine: true, ahead: 0, rounds: { ahead: 0, all: 0 }, reason: null, leftOut: null, report: null }
+    const rest = {
+      mine: true,
+      mends: false,
+      ahead: 0,
+      rounds: { ahead: 0, all: 0 },
+      reason: null,
+      leftOut: null,
+      report: null,
+    }
     return { ...row, ...rest, draft: structuredClone(draft), revision, faults: [] }
   }
   /** Somebody else writes. */

@@ -88,14 +88,7 @@ export const ArgsTest = z.strictObject({ args: z.array(Value), returns: Value, n
 /** First steps: reads a variable that the code leaves behind. */
 export const ValueTest = z.strictObject({ value: z.string().regex(/^[A-Za-z_]\w*$/), returns: Value, note })
 export const ScriptTest = z.strictObject({ stdin: z.string(), stdout: z.string(), note })
-export const TestCase = z.union([ArgsTest, ValueTest, ScriptTest])
-export type TestCase = z.infer<typeof TestCase>
-
-/** tests.yaml */
-export const TestsFile = z.strictObject({
-  examples: z.array(TestCase).min(1).max(10),
-  hidden: z.array(TestCase).min(1).max(200),
-})
+export type TestCase = z.infer<typeof ArgsTest> | z.infer<typeof ValueTest> | z.infer<typeof ScriptTest>
 
 /**
  * One language's part of parsons.yaml. The lines of `solution` are the pieces, with the indentation as written; those of

@@ -9,8 +9,8 @@ const Lists = z.strictObject({
 })
 
 /**
- * Reads tests.yaml's content. The same shape as `TestsFile`, but a test's own keys say which kind it means to be, so that
- * a fault names what is wrong with that kind instead of what all kinds would have.
+ * Reads tests.yaml's content. A test's own keys say which kind it means to be, so that a fault names what is wrong with
+ * that kind instead of what all kinds would have.
  */
 export function parseTests(raw: unknown, file: string): Result<{ examples: TestCase[]; hidden: TestCase[] }, Fault[]> {
   const lists = Lists.safeParse(raw, { reportInput: true })

@@ -9,8 +9,8 @@ import type { SqliteStore } from '../store/sqlite.ts'
 
 const DAY_S = 24 * 60 * 60
 /** Players come back to next year's event; 13 months is also what browsers let a cookie live. */
-export const PLAYER_SESSION_S = 396 * DAY_S
-export const HOST_SESSION_S = 30 * DAY_S
+const PLAYER_SESSION_S = 396 * DAY_S
+const HOST_SESSION_S = 30 * DAY_S
 
 /** How passwords and passphrases are hashed, slowly on purpose. */
 export type Passwords = {

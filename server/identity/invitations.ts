@@ -1,16 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { INVITATION } from '../protocol/http.ts'
 import type { Store } from '../store/store.ts'
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
-/** Tells an invitation from the first host's link. */
-const PREFIX = 'i-'
 const PLACE = 'host-invitation:'
 const USED = 'host-invitation-used:'
 
 type Invitation = { by: string; expiresAt: number }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url')
-export const isInvitation = (token: string): boolean => token.startsWith(PREFIX)
 
 /** Invites one more host: a token that works once, for a week. Only its hash is kept. */
 export async function makeInvitation(
@@ -18,7 +16,7 @@ export async function makeInvitation(
   by: string,
   now: number,
 ): Promise<{ token: string; expiresAt: number }> {
-  const token = PREFIX + randomBytes(24).toString('base64url')
+  const token = INVITATION + randomBytes(24).toString('base64url')
   const value: Invitation = { by, expiresAt: now + WEEK_MS }
   const row = { id: PLACE + hashOf(token), value }
   await store.commit({ expected: {}, changes: [{ do: 'insert', table: 'settings', row }] })

@@ -30,7 +30,7 @@ export type Passkeys = {
 }
 
 /** What the browser's answer has to name as its origin; null: no passkeys under this address. */
-export function passkeyOrigin(publicUrl: string | null, host: string): string | null {
+function passkeyOrigin(publicUrl: string | null, host: string): string | null {
   if (publicUrl?.startsWith('https://')) return new URL(publicUrl).origin
   return /^localhost(:\d+)?$/i.test(host) ? `http://${host.toLowerCase()}` : null
 }

@@ -15,14 +15,12 @@ export type Winner = {
 export type Award = {
   kind: AwardKind
   scope: AwardScope
-  /** Best first; a wall shows at most `MOST_NAMES_ON_A_WALL`. */
+  /** Best first; a wall shows at most three. */
   winners: Winner[]
   /** Who would stand here, or higher, once a host has cleared an open flag on a result that it rests on. */
   awaiting: Winner[]
   headline: boolean
 }
-
-export const MOST_NAMES_ON_A_WALL = 3
 
 /** What awards depend on besides figures. */
 export type AwardContext = {
@@ -32,8 +30,6 @@ export type AwardContext = {
   cleared: ReadonlySet<string>
   struck: ReadonlySet<string>
 }
-
-export const noContext: AwardContext = { earlierAwards: new Map(), cleared: new Set(), struck: new Set() }
 
 /** Names one player's result of one round. */
 export const resultKey = (round: string, player: string): string => `${round}:${player}`

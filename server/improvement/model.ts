@@ -7,7 +7,7 @@
 
 const DISCRIMINATION = 1.3
 /** Fixed, whatever a round's own limit, which only cuts off. */
-export const TIME_SCALE_MINUTES = 20
+const TIME_SCALE_MINUTES = 20
 const TIME_INTERCEPT = -0.8
 const TIME_SLOPE = -0.6
 export const TIME_VARIANCE = 0.45

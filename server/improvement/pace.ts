@@ -1,4 +1,3 @@
-import type { PaceSentence } from '../protocol/sentences.ts'
 import { chanceOfSolving, expectedMinutes } from './model.ts'
 
 /**
@@ -20,16 +19,4 @@ export const paceOf = (mark: number, difficulties: number[], limitMinutes: numbe
     }
     return solved
   })
-}
-
-const LEVEL_WITHIN = 0.5
-
-/** Oneself against one's usual self after these minutes; `pace` is `null` for a newcomer. */
-export const paceSentence = (pace: number[] | null, minutes: number, solved: number): PaceSentence => {
-  const usual = pace?.at(Math.max(0, Math.min(Math.floor(minutes), pace.length - 1)))
-  if (usual === undefined) return { code: 'pace-newcomer', params: {} }
-  const ahead = solved - usual
-  if (Math.abs(ahead) < LEVEL_WITHIN) return { code: 'pace-level', params: {} }
-  const count = Math.max(1, Math.round(Math.abs(ahead)))
-  return { code: ahead > 0 ? 'pace-ahead' : 'pace-behind', params: { count } }
 }

@@ -1,5 +1,3 @@
-import { resultKey } from './awards.ts'
-import { compareIds } from './observation.ts'
 import type { RoundOutcome, RoundToRate } from './outcome.ts'
 import { evaluateRound } from './round.ts'
 import type { ImprovementState } from './state.ts'
@@ -47,23 +45,4 @@ export function* replay(
   const timeline = openTimeline(from)
   for (const round of rounds) yield timeline.rate(round)
   return timeline.state()
-}
-
-/** The round as it is rated once a host has struck results (by `resultKey`): those players did not play it. */
-export const withoutStruck = (round: RoundToRate, struck: ReadonlySet<string>): RoundToRate => ({
-  ...round,
-  results: Object.fromEntries(
-    Object.entries(round.results).filter(([player]) => !struck.has(resultKey(round.id, player))),
-  ),
-})
-
-/**
- * The round as it is rated once a host has said which players are one person (`links`: from the other id to the one that
- * stays). Who played a round under both ids is rated by the result of the one that stays.
- */
-export const withLinks = (round: RoundToRate, links: ReadonlyMap<string, string>): RoundToRate => {
-  const ids = Object.keys(round.results).toSorted(compareIds)
-  const linked = ids.filter((id) => links.has(id)).map((id) => [links.get(id)!, round.results[id]!] as const)
-  const own = ids.filter((id) => !links.has(id)).map((id) => [id, round.results[id]!] as const)
-  return { ...round, results: Object.fromEntries([...linked.toReversed(), ...own]) }
 }

@@ -7,7 +7,7 @@ import { riseOver, type Step } from './smoothing.ts'
 const MOST_FIRSTS = 3
 
 /** How a round went against one's own mark: in numbers as displayed, so that the sentence agrees with the chart. */
-export const roundSentence = (outcome: PlayerOutcome): RoundSentence => {
+const roundSentence = (outcome: PlayerOutcome): RoundSentence => {
   if (outcome.observed === 0) return { code: 'nothing-new', params: {} }
   const newMark = displayed(outcome.best)
   if (outcome.mark === null) return { code: 'first-mark', params: { mark: newMark } }

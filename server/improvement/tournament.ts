@@ -8,8 +8,8 @@ export type TournamentOutcome = {
   sinceLastTime: Record<string, number>
 }
 
-export const ROUNDS_FOR_TONIGHT = 3
-export const ROUNDS_FOR_SINCE_LAST_TIME = 3
+const ROUNDS_FOR_TONIGHT = 3
+const ROUNDS_FOR_SINCE_LAST_TIME = 3
 
 /**
  * What a whole tournament says, from its rounds' outcomes in the order they ended. Rounds of another tournament that

@@ -5,7 +5,7 @@ import type { Judge } from '../judge/judge.ts'
  * How much is held back, by rule: board updates first, Try next; submissions and acknowledgements never.
  * Each step holds back what the ones before it do.
  */
-export const SHEDDING = ['nothing', 'boards', 'tries'] as const
+const SHEDDING = ['nothing', 'boards', 'tries'] as const
 export type Shedding = (typeof SHEDDING)[number]
 
 /** What a step is decided by, in milliseconds. */

@@ -8,7 +8,7 @@ export type Sweep = { start(): void; idle(): Promise<void>; stop(): void }
 
 const DAY_MS = 24 * 60 * 60_000
 /** 13 months: next year's event still finds everybody. */
-export const KEPT_MS = 396 * DAY_MS
+const KEPT_MS = 396 * DAY_MS
 /** Not while the room waits for the server to come up. */
 const FIRST_AFTER_MS = 60_000
 const AT_ONCE = 50

@@ -53,7 +53,7 @@ export function createAlerts(options: {
 }
 
 /** `text` is what chat services show; the rest is for programs. */
-export function messageOf({ at, module, from, to, why }: Incident, server: string) {
+function messageOf({ at, module, from, to, why }: Incident, server: string) {
   const sentence = why ? ` ${whyText(why)}` : ''
   const text =
     to === 'down' ? `${module} is down at ${server}.${sentence}` : `${module} came back at ${server}.${sentence}`

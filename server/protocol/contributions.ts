@@ -8,17 +8,8 @@ import { Language } from './judgement.ts'
  * `review`: the trial found nothing, and a host decides · `returned`: a host sent it back · `landed`: in the bank ·
  * `taken-back`: was in the bank; rounds that hold it keep it.
  */
-export const CONTRIBUTION_STATUSES = [
-  'draft',
-  'waiting',
-  'trying',
-  'mend',
-  'review',
-  'returned',
-  'landed',
-  'taken-back',
-] as const
-export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number]
+export type ContributionStatus =
+  'draft' | 'waiting' | 'trying' | 'mend' | 'review' | 'returned' | 'landed' | 'taken-back'
 
 /** The steps of a trial, in the order in which they are taken; a step that found something ends the trial. */
 export const TRIAL_STEPS = ['check', 'submissions', 'limits', 'mutants', 'duplicates'] as const
@@ -100,7 +91,7 @@ export const DraftTest = z.strictObject({
 })
 export type DraftTest = z.infer<typeof DraftTest>
 
-export const SUBMISSION_FOLDERS = ['accepted', 'wrong_answer', 'time_limit', 'run_time_error'] as const
+const SUBMISSION_FOLDERS = ['accepted', 'wrong_answer', 'time_limit', 'run_time_error'] as const
 
 /**
  * A puzzle as its author writes it: the package's content, in a form that may be unfinished. What a package must have is

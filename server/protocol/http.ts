@@ -60,6 +60,8 @@ export type Kept = { playerName: string; passphrase: string }
 export const RecoverBody = z.strictObject({ playerName: AccountName, passphrase: z.string().min(1).max(200) })
 export type RecoverBody = z.input<typeof RecoverBody>
 
+/** How an invitation's token begins; the first host's does not. */
+export const INVITATION = 'i-'
 export const ClaimBody = z.strictObject({ token: z.string().min(1).max(200), name: HostName, password: Password })
 export type ClaimBody = z.input<typeof ClaimBody>
 

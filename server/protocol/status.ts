@@ -1,6 +1,5 @@
 /** How the server is, for people and machines: each part up, degraded or down, since when and why. */
-export const HEALTH = ['up', 'degraded', 'down'] as const
-export type Health = (typeof HEALTH)[number]
+export type Health = 'up' | 'degraded' | 'down'
 
 export const MODULES = ['database', 'judge', 'queue', 'connections', 'loop', 'disk', 'clock'] as const
 export type ModuleId = (typeof MODULES)[number]

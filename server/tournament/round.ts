@@ -5,7 +5,7 @@ import { closesAt, MINUTE_MS } from './clock.ts'
 import type { RoundState } from './round-state.ts'
 
 /** How late a countdown may be noticed and still have run from its announced moment. */
-export const COUNTDOWN_GRACE_MS = 10_000
+const COUNTDOWN_GRACE_MS = 10_000
 
 const UNDER_WAY: readonly RoundStatus[] = ['countdown', 'running', 'paused']
 export const isUnderWay = (round: { status: RoundStatus }): boolean => UNDER_WAY.includes(round.status)

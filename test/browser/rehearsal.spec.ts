@@ -1,24 +1,16 @@
-import { createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
+import { freePort } from '../../server/cli/bots/own-server.ts'
 import { PLAIN_HOST } from '../support/browser.ts'
 import { isAccessible } from './accessible.ts'
 import { openHouse, PHONE } from './house.ts'
 import { Host, Player, Visitor } from './people.ts'
 
 /** Before people come: network, phone, projector and judge are tried out, by what everybody sees. */
+// The address that stands on the wall has to be known before the server starts.
 const house = openHouse(async () => {
   const port = await freePort()
   return { port, app: { publicUrl: `http://${PLAIN_HOST}:${port}` } }
 })
-
-/** The address that stands on the wall has to be known before the server starts. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 test('a host rehearses with a phone and a wall, and nothing of it stays', async () => {
   const host = await house.firstHost()

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Award, AwardContext } from '../../server/improvement/awards.ts'
-import { noContext, resultKey } from '../../server/improvement/awards.ts'
+import { resultKey } from '../../server/improvement/awards.ts'
 import type { PlayedRound } from '../../server/improvement/plays.ts'
 import { awardsOfRound } from '../../server/improvement/round-awards.ts'
 import { rateSeason } from '../../server/improvement/season.ts'
 import { awardsOfSeason, awardsOfTournament } from '../../server/improvement/tournament-awards.ts'
 import { rateTournament } from '../../server/improvement/tournament.ts'
 import type { AwardKind } from '../../server/protocol/awards.ts'
-import { outcomesOf, play, round, withFigures } from './builders.ts'
+import { noContext, outcomesOf, play, round, withFigures } from './builders.ts'
 
 const winnersOf = (awards: Award[], kind: AwardKind): string[] =>
   awards.find((award) => award.kind === kind)?.winners.map(({ playerId }) => playerId) ?? []

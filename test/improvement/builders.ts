@@ -1,3 +1,4 @@
+import type { AwardContext } from '../../server/improvement/awards.ts'
 import { compareIds, type Observation, type Observations } from '../../server/improvement/observation.ts'
 import type { PlayerOutcome, RoundOutcome, RoundToRate } from '../../server/improvement/outcome.ts'
 import type { PlayedRound } from '../../server/improvement/plays.ts'
@@ -29,6 +30,9 @@ export const round = (tournament: string, problems: string, results: Record<stri
   }),
   results: Object.fromEntries(Object.entries(results).map(([player, text]) => [player, row(text)])),
 })
+
+/** No awards before, and no host who has looked at a flag. */
+export const noContext: AwardContext = { earlierAwards: new Map(), cleared: new Set(), struck: new Set() }
 
 /** Rates rounds in this order, from nothing. */
 export const play = (...rounds: RoundToRate[]): PlayedRound[] => {

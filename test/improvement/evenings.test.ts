@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Award } from '../../server/improvement/awards.ts'
-import { noContext } from '../../server/improvement/awards.ts'
 import { awardsOfRound } from '../../server/improvement/round-awards.ts'
 import { sentencesOf } from '../../server/improvement/sentences.ts'
 import { awardsOfTournament } from '../../server/improvement/tournament-awards.ts'
 import { rateTournament } from '../../server/improvement/tournament.ts'
 import type { RoundToRate } from '../../server/improvement/outcome.ts'
-import { outcomesOf, play, round } from './builders.ts'
+import { noContext, outcomesOf, play, round } from './builders.ts'
 import { randomFrom } from './random.ts'
 
 /** Every evening, however it went, ends with one headline that somebody has and with something for everyone. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { paceOf, paceSentence } from '../../server/improvement/pace.ts'
+import { paceOf } from '../../server/improvement/pace.ts'
 
 const puzzles = [-1.5, -0.9, -0.3, 0.3]
 
@@ -22,16 +22,4 @@ it('a puzzle costs its median time, weighted by the chance that it is solved at 
 it('a higher mark is a quicker self', () => {
   const [slow, quick] = [paceOf(-0.5, puzzles, 20), paceOf(1, puzzles, 20)]
   expect(quick.slice(1).every((solved, i) => solved > slow[i + 1]!)).toBe(true)
-})
-
-it('is told in puzzles, kindly', () => {
-  const pace = paceOf(0, puzzles, 20)
-  expect(paceSentence(pace, 10, 4)).toMatchObject({ code: 'pace-ahead' })
-  expect(paceSentence(pace, 0, 0)).toEqual({ code: 'pace-level', params: {} })
-  expect(paceSentence(pace, 19.9, 0)).toMatchObject({ code: 'pace-behind' })
-  expect(paceSentence(pace, 99, 0)).toMatchObject({ code: 'pace-behind' })
-})
-
-it('a newcomer has nobody to race yet', () => {
-  expect(paceSentence(null, 5, 2)).toEqual({ code: 'pace-newcomer', params: {} })
 })

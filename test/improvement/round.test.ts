@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { displayed } from '../../server/improvement/display.ts'
 import { markBefore } from '../../server/improvement/mark.ts'
-import { replay, withLinks, withoutStruck } from '../../server/improvement/replay.ts'
-import { resultKey } from '../../server/improvement/awards.ts'
 import { rateRound } from '../../server/improvement/round.ts'
 import { difficultyOf, emptyState, levelMean } from '../../server/improvement/state.ts'
 import { outcomesOf, play, round } from './builders.ts'
@@ -72,15 +70,6 @@ describe('the review flag', () => {
     const [last] = outcomesOf(play(...history, next)).slice(-1)
     expect(Object.values(last!.players).some(({ flagged }) => flagged)).toBe(false)
   })
-
-  it('a struck result is taken out before the timeline is replayed', () => {
-    const strange = plain('t1', 5, { ...slow(), ada: '0.4, 0.5, 0.8' })
-    const struck = new Set([resultKey(strange.id, 'ada')])
-    const after = [...history, strange, plain('t1', 6, slow())].map((one) => withoutStruck(one, struck))
-    const outcomes = [...replay(after)]
-    expect(outcomes[4]!.players.ada).toBeUndefined()
-    expect(outcomes[5]!.players.ada!.roundsBefore).toBe(4)
-  })
 })
 
 describe('puzzles', () => {
@@ -141,22 +130,4 @@ it('wrong submissions on a puzzle that stays unsolved cost nothing', () => {
 
 it('levels are shown as whole numbers around 500', () => {
   expect([0, 0.475, -0.9421, 1.2706].map(displayed)).toEqual([500, 548, 406, 627])
-})
-
-describe('the same person under two names', () => {
-  const rounds = [
-    plain('t1', 1, { ada: steady, ben: steady }),
-    plain('t1', 2, { ada2: '4, 5, 9', ben: steady }),
-    plain('t1', 3, { ada: '3, 4, 8', ada2: '–, –, –', ben: steady }),
-  ]
-
-  it('is rated as the one that stays, by its own result where both played', () => {
-    const links = new Map([['ada2', 'ada']])
-    const one = [
-      rounds[0]!,
-      plain('t1', 2, { ada: '4, 5, 9', ben: steady }),
-      plain('t1', 3, { ada: '3, 4, 8', ben: steady }),
-    ]
-    expect([...replay(rounds.map((each) => withLinks(each, links)))]).toEqual([...replay(one)])
-  })
 })

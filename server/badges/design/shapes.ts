@@ -1,5 +1,5 @@
 /** What badges are drawn with: a round piece of sky, gold stars, light lines. Sizes are of a square of 512. */
-export const SIZE = 512
+const SIZE = 512
 
 const GOLD = '#ffd166'
 const LIT = '#ffe9a8'
@@ -68,7 +68,7 @@ export function badge(sky: Sky, emblem: string, title: string): string {
   )
 }
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

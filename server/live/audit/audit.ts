@@ -88,7 +88,6 @@ export const outcomeOf = (result: Result<unknown, Refusal>): AuditRow['outcome']
 
 /** Whoever signed in, or is signed in. */
 export const hostWho = (host: NonNullable<Actor['host']>) => ({ who: host.name, userId: host.userId, role: host.role })
-export const NOBODY = { who: '', userId: null, role: null } as const
 
 /** [P3] Null: neither a host nor, in this tournament, a helper. */
 async function whoIs(store: Store, actor: Actor, tournamentId: TournamentId | null) {

@@ -1,13 +1,10 @@
-import { ClaimBody, SignInBody, type Invited } from '../../protocol/http.ts'
+import { ClaimBody, INVITATION, SignInBody, type Invited } from '../../protocol/http.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import { hostWho, type Audit } from '../audit/audit.ts'
 import type { Context } from '../handler.ts'
 import { signedIn, type Post } from '../post.ts'
 import type { RateLimits } from '../rate-limits.ts'
-
-/** How an invitation's token begins; the first host's does not. */
-const INVITATION = 'i-'
 
 /** How hosts come in and go. Each leaves a line in the audit trail. */
 export function hostRoutes(

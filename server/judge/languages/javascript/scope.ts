@@ -40,9 +40,10 @@ export function openScope(isolate: ivm.Isolate, context: ivm.Context, file: stri
   }
 
   const lookups = new Map<string, Found>()
+  /** Only functions are made here; in a module, though, `eval` may be the player's own. */
   const within = (text: string): Found =>
     (evaluator === undefined
-      ? context.evalSync(text, { reference: true, timeout: LOOKUP_MS })
+      ? context.evalSync(text, { reference: true })
       : evaluator.applySync(undefined, [text], { result: { reference: true }, timeout: LOOKUP_MS })) as Found
 
   const makeLookup = (name: string): Found => {

@@ -15,6 +15,8 @@ export type TaskCase =
   /** Run the whole code afresh with this on standard input. */
   | { do: 'script'; stdin: string }
 
+export type Call = Extract<TaskCase, { do: 'call' }>
+
 export type Task = {
   id: number
   language: Language

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packOutcome, unpackOutcome } from '../../server/judge/languages/python/inside/outcome.ts'
+import { packOutcome, unpackOutcomes } from '../../server/judge/languages/python/inside/outcome.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -10,6 +10,6 @@ describe("a step's outcome", () => {
   ])('comes out as it went in: $grownPages pages', (parts) => {
     for (const stopped of [true, false])
       for (const starved of [true, false])
-        expect(unpackOutcome(packOutcome({ ...parts, stopped, starved }))).toEqual({ ...parts, stopped, starved })
+        expect(unpackOutcomes(packOutcome({ ...parts, stopped, starved }))).toEqual([{ ...parts, stopped, starved }])
   })
 })

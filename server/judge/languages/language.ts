@@ -1,6 +1,6 @@
 import type { FunctionSignature } from '../../bank/problem.ts'
 import type { Value } from '../../bank/problem.ts'
-import type { SandboxEnd, Task, TaskCase } from '../task.ts'
+import type { Call, SandboxEnd, Task, TaskCase } from '../task.ts'
 import type { Type } from '../types.ts'
 
 // A language is a folder with two modules: `notation.ts` (in the parent) exports `notation`, `sandbox.ts` (in the
@@ -34,6 +34,11 @@ export type SandboxResult = {
 export type Session = {
   load(timeoutMs: number): SandboxResult
   run(step: TaskCase, timeoutMs: number): SandboxResult
+  /**
+   * Calls one after another in one trip, each as `run` would do it; only the first few where they have much to say.
+   * Undefined when they were stopped from outside: nobody knows how far they came, and the session is spent.
+   */
+  runTogether(calls: Call[], timeoutMs: number): SandboxResult[] | undefined
   memoryKb(): number
   /** Back to pristine. Afterwards nothing of the submission is left. */
   end(): void

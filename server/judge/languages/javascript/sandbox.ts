@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import ivm from 'isolated-vm'
 import type { Sandbox, SandboxContext, SandboxResult, Session } from '../language.ts'
 import { asOneScript, readModules, stripModules } from '../inside-isolate.ts'
-import type { Task, TaskCase } from '../../task.ts'
+import type { Call, SandboxEnd, Task, TaskCase } from '../../task.ts'
 import { openScope, type Scope } from './scope.ts'
 
 /** Calls what `inside/main.ts` names. What runs none of the player's code needs no time limit. */
@@ -93,34 +93,41 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
       scope = openScope(isolate, world.context, file)
     }
 
-    /** Ends of the sandbox's own, and what was printed until then. */
-    const guarded = (work: () => string | undefined): SandboxResult => {
-      let result: Omit<SandboxResult, 'printed' | 'complained'>
-      let said: string | undefined
-      try {
-        const answer = work()
-        const cut = answer?.indexOf('\n') ?? -1
-        result = answer === undefined ? { end: 'never' } : { body: cut === -1 ? answer : answer.slice(0, cut) }
-        if (cut !== -1) said = answer!.slice(cut + 1)
-      } catch (error) {
-        result = { end: endOf(isolate, error) }
-      }
-      if (said === '' || isolate.isDisposed) return { ...result, printed: '', complained: '' }
+    /** What is printed comes out with the body, in a line of its own; after a stop it is asked for. */
+    const streamsOf = (said: string | undefined): Omit<SandboxResult, 'end' | 'body'> & { overflowed?: boolean } => {
+      if (said === '' || isolate.isDisposed) return { printed: '', complained: '' }
       try {
         const { printed, complained, overflowed } = JSON.parse((said ?? String(act('take', QUICK_MS))) || '{}') as {
           printed?: string
           complained?: string
           overflowed?: boolean
         }
-        return {
-          ...result,
-          printed: String(printed ?? ''),
-          complained: String(complained ?? ''),
-          ...(overflowed === true ? { end: 'output', body: undefined } : {}),
-        }
+        return { printed: String(printed ?? ''), complained: String(complained ?? ''), overflowed: overflowed === true }
       } catch {
-        return { ...result, printed: '', complained: '' }
+        return { printed: '', complained: '' }
       }
+    }
+
+    const resultOf = (outcome: { body?: string; end?: SandboxEnd }, said: string | undefined): SandboxResult => {
+      const { overflowed, ...streams } = streamsOf(said)
+      return overflowed === true ? { end: 'output', ...streams } : { ...outcome, ...streams }
+    }
+
+    const answered = (answer: string | undefined): SandboxResult => {
+      if (answer === undefined) return resultOf({ end: 'never' }, undefined)
+      const [body, said] = answer.split('\n', 2)
+      return resultOf({ body: body! }, said)
+    }
+
+    /** Ends of the sandbox's own, and what was printed until then. */
+    const guarded = (work: () => string | undefined): SandboxResult => {
+      let answer: string | undefined
+      try {
+        answer = work()
+      } catch (error) {
+        return resultOf({ end: endOf(isolate, error) }, undefined)
+      }
+      return answered(answer)
     }
 
     /** Loads the code at top level and lets its timers run out. */
@@ -154,14 +161,28 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
       const lookup = scope!.lookup(what.do === 'call' ? task.entry! : what.name)
       const args = what.do === 'call' ? [what.args, what.show] : [what.show]
       const answer = lookup === undefined ? '?undefined' : act(what.do, timeoutMs, lookup.derefInto(), ...args)
-      // The entry is not there, or is no function.
-      if (typeof answer === 'string' && answer.startsWith('?'))
-        return JSON.stringify({
-          end: 'missing',
-          names: namesIn(task.source),
-          is: answer === '?undefined' ? undefined : answer.slice(1, 20),
-        })
-      return settled(answer, deadline)
+      return typeof answer === 'string' && answer.startsWith('?') ? missing(answer) : settled(answer, deadline)
+    }
+
+    /** The entry is not there, or is no function. */
+    const missing = (answer: string): string =>
+      JSON.stringify({
+        end: 'missing',
+        names: namesIn(task.source),
+        is: answer === '?undefined' ? undefined : answer.slice(1, 20),
+      })
+
+    const actOnAll = (calls: Call[], timeoutMs: number): SandboxResult[] => {
+      const deadline = performance.now() + timeoutMs
+      const lookup = scope!.lookup(task.entry!)!
+      const shows = calls.map(({ show }) => (show ? '1' : '0')).join('')
+      const texts = calls.map(({ args }) => args)
+      const lines = String(act('calls', timeoutMs, lookup.derefInto(), shows, ...texts)).split('\n')
+      return calls.slice(0, lines.length / 2).map((_, i) => {
+        const body = lines[2 * i]!
+        if (body === 'wait') return answered(settled(undefined, deadline))
+        return body.startsWith('?') ? answered(missing(body)) : resultOf({ body }, lines[2 * i + 1])
+      })
     }
 
     return {
@@ -174,6 +195,13 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
         enter()
         act('input', undefined, what.stdin)
         return guarded(() => load(timeoutMs))
+      },
+      runTogether(calls, timeoutMs) {
+        try {
+          return actOnAll(calls, timeoutMs)
+        } catch {
+          return undefined
+        }
       },
       memoryKb() {
         if (!isolate.isDisposed) peakKb = Math.round(isolate.getHeapStatisticsSync().used_heap_size / 1024)

@@ -4,7 +4,7 @@ import { readArtifact } from './cache.ts'
 import { PythonIsolate, type Inside } from './isolate.ts'
 import type ivm from 'isolated-vm'
 import { Unprepared, type Sandbox, type SandboxContext, type SandboxResult, type Session } from '../language.ts'
-import { unpackOutcome, type Outcome } from './inside/outcome.ts'
+import { unpackOutcomes, type Outcome } from './inside/outcome.ts'
 import { interpreterBinary } from './packages.ts'
 import { MOST_FILE_BYTES, MOST_PAGES } from './recipe.ts'
 import type { Task, TaskCase } from '../../task.ts'
@@ -18,7 +18,9 @@ const REWIND_MS = 10_000
 type Interpreter = {
   limit(memoryMb: number, outputBytes: number): void
   input(text: string): void
-  step(command: string, timeoutMs: number): Outcome
+  step(command: unknown[], timeoutMs: number): Outcome
+  /** Command after command; undefined when they were stopped from outside. */
+  steps(commands: unknown[][], timeoutMs: number): Outcome[] | undefined
   /** False when the instance is spent. */
   rewind(): boolean
   release(): void
@@ -56,9 +58,7 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
     let dirty = false
     let mostPages = 0
 
-    const step = (command: unknown[], timeoutMs: number): SandboxResult => {
-      dirty = true
-      const outcome = current.step(JSON.stringify(command), timeoutMs)
+    const resultOf = (outcome: Outcome): SandboxResult => {
       mostPages = Math.max(mostPages, outcome.grownPages)
       const streams = { printed: text(outcome.printed), complained: text(outcome.complained) }
       const answer = Buffer.from(outcome.answer.buffer, outcome.answer.byteOffset, outcome.answer.length)
@@ -68,6 +68,10 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
       const failed = outcome.stopped || body.startsWith('{"end": "raised"')
       if (failed && outcome.starved && !(outcome.stopped && body === TIMED_OUT)) return { end: 'memory', ...streams }
       return outcome.stopped ? { end: endOf(body), ...streams } : { body, ...streams }
+    }
+    const step = (command: unknown[], timeoutMs: number): SandboxResult => {
+      dirty = true
+      return resultOf(current.step(command, timeoutMs))
     }
 
     const runScript = (stdin: string, timeoutMs: number): SandboxResult => {
@@ -80,6 +84,12 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
       load: (timeoutMs) => step(['load', task.source, 'solution'], timeoutMs),
       run: (what, timeoutMs) =>
         what.do === 'script' ? runScript(what.stdin, timeoutMs) : step(commandOf(what, task), timeoutMs),
+      runTogether(calls, timeoutMs) {
+        const commands = calls.map((call) => commandOf(call, task))
+        const outcomes = current.steps(commands, timeoutMs)
+        strange ||= outcomes === undefined
+        return outcomes?.map(resultOf)
+      },
       memoryKb: () => mostPages * 64,
       end() {
         judged++
@@ -102,7 +112,7 @@ export function openSandbox({ cacheDir }: SandboxContext): Sandbox {
         ['call', 'f', '[100]', null, true],
         ['load', 'class A:\n    pass\nx = [A() for i in range(9)]\nraise ValueError', 'solution'],
       ])
-        interpreter.step(JSON.stringify(command), REWIND_MS)
+        interpreter.step(command, REWIND_MS)
       interpreter.rewind()
     },
   }
@@ -155,19 +165,31 @@ function wrap(inside: Inside, object: ivm.Reference<Record<string, unknown>>): I
     <A extends unknown[], T>(f: ivm.Reference<unknown>) =>
     (...args: A): T =>
       f.applySync(undefined, args, { result: { copy: true } }) as T
-  const step = method('step')
+  const steps = method('steps')
   const stopped = ours<[string], ArrayBuffer>(method('stopped'))
+  const run = (commands: unknown[][], timeoutMs: number): Outcome[] => {
+    const lines = commands.map((command) => JSON.stringify(command)).join('\n')
+    const timeout = Math.ceil(timeoutMs)
+    const packed = steps.applySync(undefined, [lines], { timeout, result: { copy: true } })
+    return unpackOutcomes(packed as ArrayBuffer)
+  }
   return {
     limit: ours(method('limit')),
     input: ours(method('input')),
     rewind: ours(method('rewind')),
     step(command, timeoutMs) {
-      const timeout = Math.ceil(timeoutMs)
       try {
-        return unpackOutcome(step.applySync(undefined, [command], { timeout, result: { copy: true } }) as ArrayBuffer)
+        return run([command], timeoutMs)[0]!
       } catch (error) {
         const late = error instanceof Error && error.message === 'Script execution timed out.'
-        return unpackOutcome(stopped(late ? TIMED_OUT : `fault:${String(error)}`))
+        return unpackOutcomes(stopped(late ? TIMED_OUT : `fault:${String(error)}`))[0]!
+      }
+    },
+    steps(commands, timeoutMs) {
+      try {
+        return run(commands, timeoutMs)
+      } catch {
+        return undefined
       }
     },
     release() {

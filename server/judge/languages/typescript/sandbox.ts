@@ -75,7 +75,13 @@ function unreadableSession(error: Unreadable): Session {
     printed: '',
     complained: '',
   })
-  return { load: result, run: result, memoryKb: () => 0, end: () => undefined }
+  return {
+    load: result,
+    run: result,
+    runTogether: (calls) => calls.map(result),
+    memoryKb: () => 0,
+    end: () => undefined,
+  }
 }
 
 /** Leads the lines in errors back to what the player wrote. */
@@ -97,5 +103,6 @@ function withLines(session: Session, lines: number[]): Session {
     ...session,
     load: (timeoutMs) => mapped(session.load(timeoutMs)),
     run: (what, timeoutMs) => mapped(session.run(what, timeoutMs)),
+    runTogether: (calls, timeoutMs) => session.runTogether(calls, timeoutMs)?.map(mapped),
   }
 }

@@ -19,6 +19,8 @@ import {
 // The judge's side inside the isolate. What it answers is text, and decides nothing but what the player is told.
 
 const MOST_ERROR = 4000
+/** No further call is begun in the same trip once this much is to be said. */
+const ENOUGH = 1 << 16
 const WHOLE = /^-?\d+$/
 
 /** JSON with integers beyond 2^53 as BigInt, as exact as Python has them. */
@@ -87,6 +89,8 @@ const errorBody = (error: unknown): string => {
   return `{"end":"raised","error":${described}}`
 }
 
+const WAIT = 'wait'
+
 /** What a name stands for, found out anew each time, in the player's own scope. */
 type Lookup = () => unknown
 
@@ -151,6 +155,21 @@ export function createHarness() {
       return typeof found === 'function'
         ? answer(() => call(found as () => unknown, undefined, arguments_(args)), shown)
         : `?${typeof found}`
+    },
+    /**
+     * Call after call in one trip, two lines for each: what `call` answers, its own line break among them. The last is
+     * a word without a body where the promise of it is open (`wait`) or there is no such function any more. `shows` is
+     * 1 or 0 for each.
+     */
+    calls(lookup: Lookup, shows: string, ...texts: string[]): string {
+      let said = ''
+      for (let i = 0; i < texts.length && said.length < ENOUGH; i++) {
+        const one = acts.call(lookup, texts[i]!, shows[i] === '1')
+        said += i === 0 ? '' : '\n'
+        if (one === undefined || one[0] === '?') return `${said}${one ?? WAIT}\n`
+        said += one
+      }
+      return said
     },
     value(lookup: Lookup, shown: boolean): string | undefined {
       let found: unknown

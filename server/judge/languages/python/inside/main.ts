@@ -2,7 +2,7 @@ import { boot, installTrampoline } from './boot.ts'
 import { callWithBytes, functionNamed, run } from './call.ts'
 import { growTables, rewind, takeImage, type ImageState } from './image.ts'
 import { createMachine } from './machine.ts'
-import { packOutcome } from './outcome.ts'
+import { joinOutcomes, packOutcome } from './outcome.ts'
 import { Stop } from './stop.ts'
 import { utf8 } from './text.ts'
 
@@ -10,6 +10,8 @@ import { utf8 } from './text.ts'
 // are buffers and JSON text, so that no object of this side is ever held over there.
 
 const MOST_ANSWER_BYTES = 4 << 20
+/** No further step is begun in the same trip once this much is to be said. */
+const ENOUGH_BYTES = 1 << 16
 const PAGES_PER_MB = 16
 const PAGE_BYTES = 65_536
 
@@ -79,6 +81,19 @@ export function createInterpreter(
       starved: machine.isStarved(),
     })
 
+  const step = (command: string): { packed: ArrayBuffer; stopped: boolean } => {
+    try {
+      return {
+        packed: outcome(callWithBytes(machine, state.harness, utf8(command), MOST_ANSWER_BYTES)),
+        stopped: false,
+      }
+    } catch (error) {
+      if (error instanceof Stop) return { packed: outcome(`${error.kind}:${error.message}`), stopped: true }
+      const why = error instanceof RangeError ? `depth:${error.message}` : `fault:${String(error)}`
+      return { packed: outcome(why), stopped: true }
+    }
+  }
+
   return {
     /** Before a submission: how much it may use on top of the image, and print. */
     limit(memoryMb: number, outputBytes: number): void {
@@ -88,14 +103,20 @@ export function createInterpreter(
     input(text: string): void {
       machine.streams.setInput(utf8(text))
     },
-    /** One call of the harness, and everything there is to know afterwards, in one trip: see `outcome.ts`. */
-    step(command: string): ArrayBuffer {
-      try {
-        return outcome(callWithBytes(machine, state.harness, utf8(command), MOST_ANSWER_BYTES))
-      } catch (error) {
-        if (error instanceof Stop) return outcome(`${error.kind}:${error.message}`)
-        return outcome(error instanceof RangeError ? `depth:${error.message}` : `fault:${String(error)}`)
+    /**
+     * One call of the harness for each line, and everything there is to know afterwards (see `outcome.ts`), in one
+     * trip. The last one is stopped, or says much, when there are fewer outcomes than commands.
+     */
+    steps(commands: string): ArrayBuffer {
+      const outcomes: ArrayBuffer[] = []
+      let saidBytes = 0
+      for (const command of commands.split('\n')) {
+        const { packed, stopped } = step(command)
+        outcomes.push(packed)
+        saidBytes += packed.byteLength
+        if (stopped || saidBytes > ENOUGH_BYTES) break
       }
+      return joinOutcomes(outcomes)
     },
     /** The same for a step that was stopped from outside. */
     stopped: (why: string): ArrayBuffer => outcome(why),

@@ -10,12 +10,17 @@ export type Outcome = {
   starved: boolean
 }
 
+const WORD_BYTES = 4
 const FIELDS = 6
-const HEAD_BYTES = FIELDS * 4
+const HEAD_BYTES = FIELDS * WORD_BYTES
+const wholeWords = (bytes: number): number => Math.ceil(bytes / WORD_BYTES) * WORD_BYTES
 
-/** One buffer, since every trip out of the isolate costs: six numbers of 32 bits, then the three byte strings. */
+/**
+ * One buffer, since every trip out of the isolate costs: six numbers of 32 bits, then the three byte strings, and what
+ * is missing to a whole number of words, so that several can follow one another.
+ */
 export function packOutcome({ stopped, answer, printed, complained, grownPages, starved }: Outcome): ArrayBuffer {
-  const packed = new Uint8Array(HEAD_BYTES + answer.length + printed.length + complained.length)
+  const packed = new Uint8Array(wholeWords(HEAD_BYTES + answer.length + printed.length + complained.length))
   const head = new Uint32Array(packed.buffer, 0, FIELDS)
   head.set([stopped ? 1 : 0, starved ? 1 : 0, grownPages, answer.length, printed.length, complained.length])
   packed.set(answer, HEAD_BYTES)
@@ -24,13 +29,28 @@ export function packOutcome({ stopped, answer, printed, complained, grownPages, 
   return packed.buffer
 }
 
-export function unpackOutcome(packed: ArrayBuffer): Outcome {
-  const [stopped = 0, starved = 0, grownPages = 0, ...lengths] = new Uint32Array(packed, 0, FIELDS)
-  let at = HEAD_BYTES
-  const [answer, printed, complained] = lengths.map((length) => {
-    const part = new Uint8Array(packed, at, length)
-    at += length
-    return part
-  }) as [Uint8Array, Uint8Array, Uint8Array]
-  return { stopped: stopped === 1, starved: starved === 1, grownPages, answer, printed, complained }
+/** One after another. */
+export function joinOutcomes(packed: ArrayBuffer[]): ArrayBuffer {
+  const joined = new Uint8Array(packed.reduce((bytes, { byteLength }) => bytes + byteLength, 0))
+  let at = 0
+  for (const one of packed) {
+    joined.set(new Uint8Array(one), at)
+    at += one.byteLength
+  }
+  return joined.buffer
+}
+
+export function unpackOutcomes(packed: ArrayBuffer): Outcome[] {
+  const outcomes: Outcome[] = []
+  for (let at = 0; at < packed.byteLength; at = wholeWords(at)) {
+    const [stopped = 0, starved = 0, grownPages = 0, ...lengths] = new Uint32Array(packed, at, FIELDS)
+    at += HEAD_BYTES
+    const [answer, printed, complained] = lengths.map((length) => {
+      const part = new Uint8Array(packed, at, length)
+      at += length
+      return part
+    }) as [Uint8Array, Uint8Array, Uint8Array]
+    outcomes.push({ stopped: stopped === 1, starved: starved === 1, grownPages, answer, printed, complained })
+  }
+  return outcomes
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EntryId } from '../../server/protocol/ids.ts'
 import type { Verdict } from '../../server/protocol/judgement.ts'
 import { REJUDGING_STATUSES } from '../../server/protocol/rejudging.ts'
-import { ROUND_STATUSES } from '../../server/protocol/round.ts'
+import type { RoundStatus } from '../../server/protocol/round.ts'
 import {
   mayMoveRejudging,
   mayRejudge,
@@ -13,12 +13,13 @@ import {
   type Rejudged,
 } from '../../server/tournament/rejudging.ts'
 
+const STATUSES: RoundStatus[] = ['planned', 'countdown', 'running', 'paused', 'ended', 'published']
 const there = { submissions: 3, unjudged: 0, open: false }
 const over = { status: 'published', ratedAt: 7 } as const
 const codeOf = (result: ReturnType<typeof mayRejudge>) => (result.ok ? 'ok' : result.refusal.code)
 
 describe('what is judged again, and when', () => {
-  it.each(ROUND_STATUSES)('[J1] a round that is %s', (status) => {
+  it.each(STATUSES)('[J1] a round that is %s', (status) => {
     const isOver = status === 'ended' || status === 'published'
     expect(codeOf(mayRejudge({ status, ratedAt: 7 }, there))).toBe(isOver ? 'ok' : 'round-state')
   })

@@ -1,5 +1,6 @@
 /** `planned → countdown → running ⇄ paused → ended → published`; a countdown can be called off. */
-export type RoundStatus = 'planned' | 'countdown' | 'running' | 'paused' | 'ended' | 'published'
+export const ROUND_STATUSES = ['planned', 'countdown', 'running', 'paused', 'ended', 'published'] as const
+export type RoundStatus = (typeof ROUND_STATUSES)[number]
 
 /** `open`: people join and rounds run · `ended`: figures are made · `published`: the awards page is public. */
 export type TournamentStatus = 'open' | 'ended' | 'published'

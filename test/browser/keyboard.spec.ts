@@ -94,6 +94,7 @@ test('a player and a host play an evening by keyboard alone', async () => {
   await host.choose(host.button('Stop the round'))
   await host.choose(host.button('Stop it'))
   await host.choose(host.button(/^Publish Round/))
+  await host.choose(host.page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }))
   await host.choose(host.button('Not now'))
   await player.sees(/Your mark/)
 })

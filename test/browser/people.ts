@@ -109,7 +109,18 @@ export class Host extends Visitor {
       }
     }
     await publish.click()
+    await this.confirm('Publish')
     await this.press('Not now')
+  }
+
+  async publishAwards(): Promise<void> {
+    await this.press('Publish the awards')
+    await this.confirm('Publish')
+  }
+
+  /** What cannot be undone is asked for first. */
+  async confirm(name: string): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
   }
 
   async finish(): Promise<void> {

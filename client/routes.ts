@@ -19,6 +19,7 @@ export type Route =
   | { page: 'host-audit' }
   | { page: 'host-account' }
   | { page: 'me' }
+  | { page: 'move' }
   | { page: 'result'; roundId: string }
   | { page: 'status' }
   | { page: 'credential'; badgeId: string }
@@ -61,6 +62,7 @@ export function routeOf(path: string): Route {
       if (second === undefined || third !== undefined) return { page: 'not-found' }
       return { page: 'credential', badgeId: second }
     case 'me':
+    case 'move':
     case 'verify':
     case 'status':
       return second === undefined ? { page: first } : { page: 'not-found' }

@@ -11,6 +11,8 @@ import type {
   RecoverBody,
   SignInBody,
   SessionView,
+  MoveBody,
+  Moved,
 } from '../server/protocol/http.ts'
 import type { Result } from '../server/protocol/result.ts'
 
@@ -46,6 +48,8 @@ class Session {
   /** "Someone else": the player on this device is forgotten here, and lives on where it was kept. */
   forget = () => this.#become<object>('/api/forget', {})
   recover = (body: RecoverBody) => this.#become<object>('/api/recover', body)
+  /** From another device of one's own, by its code. */
+  move = (body: MoveBody) => this.#become<Moved>('/api/move/take', body)
   claim = (body: ClaimBody) => this.#become<object>('/api/host/claim', body)
   signIn = (body: SignInBody) => this.#become<object>('/api/host/sign-in', body)
   signOut = () => this.#become<object>('/api/host/sign-out', {})

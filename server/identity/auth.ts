@@ -1,9 +1,11 @@
 import { passkey } from '@better-auth/passkey'
 import { createHmac } from 'node:crypto'
-import { betterAuth, type BetterAuthOptions } from 'better-auth'
-import { APIError } from 'better-auth/api'
+import { betterAuth, type BetterAuthOptions, type BetterAuthPlugin } from 'better-auth'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
 import { admin, anonymous, username } from 'better-auth/plugins'
 import { adminAc, userAc } from 'better-auth/plugins/admin/access'
+import { z } from 'zod'
 import { nameKey } from '../protocol/names.ts'
 import type { SqliteStore } from '../store/sqlite.ts'
 
@@ -66,6 +68,24 @@ const ownNames = username({
   usernameNormalization: false,
 })
 
+/** A session of its own for one more device of a user, who has shown in another way that it is theirs. */
+const oneMoreDevice = {
+  id: 'one-more-device',
+  endpoints: {
+    signInOneMore: createAuthEndpoint(
+      '/one-more-device',
+      { method: 'POST', body: z.object({ userId: z.string() }) },
+      async (context) => {
+        const { internalAdapter } = context.context
+        const user = await internalAdapter.findUserById(context.body.userId)
+        if (!user) throw new APIError('UNAUTHORIZED', { code: 'GONE', message: 'there is no such user' })
+        await setSessionCookie(context, { session: await internalAdapter.createSession(user.id), user })
+        return context.json({ userId: user.id })
+      },
+    ),
+  },
+} satisfies BetterAuthPlugin
+
 /** Players and hosts share better-auth's one list of user names: each has a space of its own. */
 export const playerUsername = (name: string): string => `player:${nameKey(name)}`
 export const hostUsername = (name: string): string => `host:${nameKey(name)}`
@@ -73,7 +93,11 @@ export const hostUsername = (name: string): string => `host:${nameKey(name)}`
 export const createPlayerAuth = (options: AuthOptions) =>
   betterAuth({
     ...common(options, 'player', PLAYER_SESSION_S),
-    plugins: [anonymous({ emailDomainName: 'players.outdo.invalid', disableDeleteAnonymousUser: true }), ownNames],
+    plugins: [
+      anonymous({ emailDomainName: 'players.outdo.invalid', disableDeleteAnonymousUser: true }),
+      ownNames,
+      oneMoreDevice,
+    ],
   })
 
 /** What each role may do is in server/tournament/permissions.ts; better-auth only has to know the names. */

@@ -8,6 +8,7 @@ import type { Star } from '../protocol/round.ts'
 import type { Store } from '../store/store.ts'
 import { createPlayerAuth, playerUsername, type AuthOptions } from './auth.ts'
 import { cookiesOf, type RequestHeaders } from './cookies.ts'
+import { makeMove, useMove } from './moving.ts'
 import { newPassphrase, readPassphrase } from './passphrase.ts'
 
 /** A device's player. */
@@ -24,6 +25,10 @@ export type Players = {
   /** Sets the unique player name and a passphrase; answers with it, shown once. Again: a new passphrase. */
   keep(account: PlayerAccount, playerName: string): Promise<Result<{ playerName: string; passphrase: string }, Refusal>>
   recover(input: { playerName: string; passphrase: string }): Promise<Result<PlayerSignedIn, Refusal>>
+  /** A token with which one more device becomes this player's, once, within ten minutes; the one before stops working. */
+  offerMove(account: PlayerAccount): Promise<{ token: string; expiresAt: number }>
+  /** With a session of its own: each device forgets the player by itself. */
+  takeMove(token: string): Promise<Result<PlayerSignedIn, Refusal>>
   /** Forgets the player on this device; `Set-Cookie` values. */
   forgetPlayer(headers: RequestHeaders): Promise<string[]>
   /** Name, account, sources and messages go; results stay under the random id. */
@@ -92,6 +97,16 @@ export function createPlayers(store: Store, options: AuthOptions): Players {
         if (error instanceof APIError) return wrong
         throw error
       }
+    },
+
+    offerMove: ({ playerId }) => makeMove(store, playerId, Date.now()),
+
+    async takeMove(token) {
+      const playerId = await useMove(store, token, Date.now())
+      const userId = playerId && (await store.player(playerId))?.userId
+      if (!userId) return refused(refusal('move-over'))
+      const { headers } = await auth.api.signInOneMore({ body: { userId }, returnHeaders: true })
+      return ok({ account: { userId, playerId }, setCookies: headers.getSetCookie() })
     },
 
     async forgetPlayer(headers) {

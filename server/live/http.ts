@@ -6,11 +6,15 @@ import type { Ops } from '../ops/ops.ts'
 import {
   JoinBody,
   KeepBody,
+  MoveBody,
   PuzzleNamesQuery,
   RecoverBody,
+  type Moved,
+  type MoveOffer,
   type PuzzleNames,
   type SessionView,
 } from '../protocol/http.ts'
+import type { PlayerId } from '../protocol/ids.ts'
 import { refusal, type RefusalCode } from '../protocol/refusals.ts'
 import { ok, refused } from '../protocol/result.ts'
 import type { Tournament } from '../store/records.ts'
@@ -131,6 +135,20 @@ export function createHttp(options: {
     const within = await limits.take('recoverName', nameKey(body.playerName))
     return within.ok ? signedIn(await context.identity.recover(body)) : within
   })
+  post('/api/move', 'keep', null, async (request) => {
+    const player = await context.identity.playerOf(request.headers)
+    if (!player) return refused(refusal('not-joined'))
+    const { token, expiresAt } = await context.identity.offerMove(player)
+    // Behind the hash: a link's token reaches no server's log.
+    const reply: MoveOffer = { link: `${context.joinUrl()}/move#${token}`, expiresAt }
+    return ok({ reply, setCookies: [] })
+  })
+  post('/api/move/take', 'recover', MoveBody, async (_request, { token }) => {
+    const moved = await context.identity.takeMove(token)
+    if (!moved.ok) return moved
+    const reply: Moved = { code: await openTournamentOf(context, moved.value.account.playerId) }
+    return ok({ reply, setCookies: moved.value.setCookies })
+  })
   app.use('/api/export', exportRoutes(context))
   app.use('/api/contributions', contributionRoutes(context, limits))
   app.use('/api', badgeChecks(context, limits))
@@ -169,6 +187,16 @@ export function createHttp(options: {
 async function fitsIn({ store }: Context, tournament: Tournament, name: string, helperKey: string | undefined) {
   const invited = invitedBy(helperKey, tournament.helperKey)
   return invited.ok ? chooseName(name, await store.entriesOf(tournament.id), null, tournament) : invited
+}
+
+/** The code of the open tournament that a player joined last. */
+async function openTournamentOf({ store }: Context, playerId: PlayerId): Promise<string | null> {
+  const entries = (await store.entriesOfPlayer(playerId)).filter(({ removed }) => !removed)
+  for (const { tournamentId } of entries.sort((a, b) => b.joinedAt - a.joinedAt)) {
+    const tournament = await store.tournament(tournamentId)
+    if (tournament?.status === 'open') return tournament.code
+  }
+  return null
 }
 
 async function sessionView({ identity, store }: Context, request: Request): Promise<SessionView> {

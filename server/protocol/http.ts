@@ -13,6 +13,8 @@ import { HostName, JoinCode, Locale, Password, PlayerName } from './words.ts'
  *   POST /api/forget           → forgets the player on this device ("Someone else")
  *   POST /api/keep             → makes the progress findable from another device; answers with the passphrase
  *   POST /api/recover          → player name and passphrase, on another device
+ *   POST /api/move             → MoveOffer; a link that makes one more device this player's, once, for ten minutes
+ *   POST /api/move/take        → Moved; on that device
  *   POST /api/host/claim       → the first host from the one-time link, or one more from an invitation
  *   POST /api/host/invite      → Invited; a link for one more host, which works once and for a week
  *   POST /api/host/sign-out-everywhere
@@ -59,6 +61,12 @@ export type Kept = { playerName: string; passphrase: string }
 
 export const RecoverBody = z.strictObject({ playerName: AccountName, passphrase: z.string().min(1).max(200) })
 export type RecoverBody = z.input<typeof RecoverBody>
+
+export type MoveOffer = { link: string; expiresAt: number }
+export const MoveBody = z.strictObject({ token: z.string().min(1).max(200) })
+export type MoveBody = z.input<typeof MoveBody>
+/** `code`: of the tournament that the player is in now, where there is one. */
+export type Moved = { code: string | null }
 
 /** How an invitation's token begins; the first host's does not. */
 export const INVITATION = 'i-'

@@ -18,6 +18,7 @@ export const REFUSALS = {
   'passkey-refused': 'This passkey does not fit. Try again, or sign in with your password.',
   'link-used': 'This link has been used already. Sign in with your name and password.',
   'link-expired': 'This invitation is not valid any more. Ask a host for a new one.',
+  'move-over': 'This code has been used or is too old. Make a new one on your other device.',
   'link-outdated': 'This is not the newest link. Open the one that the server printed when it last started.',
   'name-taken': 'Somebody here is called {{name}} already. Add a letter or pick another name.',
   'name-unusable': 'This name cannot be shown. Pick one with 1 to 24 letters, digits or spaces.',

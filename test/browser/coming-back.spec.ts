@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import type { MoveOffer } from '../../server/protocol/http.ts'
 import { openHouse, PHONE } from './house.ts'
 import { Player, type Host } from './people.ts'
 
@@ -67,4 +68,28 @@ test('"This is not me" asks first where nobody could find the rounds again', asy
   // From now on they are found again, so nothing is asked.
   await bo.press('This is not me')
   await bo.sees('Bring my progress here')
+})
+
+test('a player continues on their phone with the code that the laptop shows, in the tournament they are in', async () => {
+  const chen = await house.arrive(Player)
+  await chen.joinAs('Chen', code)
+  await chen.go('/me')
+  const made = chen.page.waitForResponse((response) => response.url().endsWith('/api/move'))
+  await chen.press('Continue on my phone')
+  await expect(chen.page.getByRole('img', { name: 'QR code that makes one more device yours' })).toBeVisible()
+  // As the phone reads it off the code, by the address that this test's browsers know.
+  const { link } = ((await (await made).json()) as { value: MoveOffer }).value
+  const { pathname, hash } = new URL(link)
+
+  const phone = await house.arrive(Player, PHONE)
+  await phone.go(pathname + hash)
+  await phone.press('Yes, it is me')
+  await phone.sees('You are in, Chen')
+  await chen.go(`/t/${code}`)
+  await chen.sees('You are in, Chen')
+
+  const late = await house.arrive(Player)
+  await late.go(pathname + hash)
+  await late.press('Yes, it is me')
+  await late.sees('This code has been used or is too old. Make a new one on your other device.')
 })

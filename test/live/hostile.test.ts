@@ -220,6 +220,8 @@ describe(`hostile messages (HOSTILE_SEED=${seed}, ${MESSAGES} of them)`, () => {
           '/api/join',
           '/api/keep',
           '/api/recover',
+          '/api/move',
+          '/api/move/take',
           '/api/host/claim',
           '/api/host/invite',
           '/api/status',

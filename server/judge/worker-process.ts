@@ -89,7 +89,6 @@ export function startWorker(launcher: Launcher, languages: readonly string[]): W
       const { id: _id, ...step } = line
       const last = current.steps.at(-1)?.step ?? -2
       if (step.step <= last || step.step >= current.task.cases.length) return lied('a step out of order')
-      current.watch.stepped()
       current.steps.push(step)
     }
   }
@@ -102,6 +101,7 @@ export function startWorker(launcher: Launcher, languages: readonly string[]): W
 
   child.stdout!.on('data', (chunk: Buffer) => {
     if (current !== undefined && (current.bytes += chunk.length) > MOST_TASK_BYTES) return lied('too much')
+    const known = current?.steps.length
     let start = 0
     for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
       pending.push(chunk.subarray(start, end))
@@ -111,6 +111,8 @@ export function startWorker(launcher: Launcher, languages: readonly string[]): W
       start = end + 1
       takeLine(line)
     }
+    // Asking the kernel costs more than reading a step: once for those that arrive together.
+    if (current !== undefined && current.steps.length !== known) current.watch.stepped()
     if (start < chunk.length) {
       pending.push(chunk.subarray(start))
       pendingBytes += chunk.length - start

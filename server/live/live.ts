@@ -131,7 +131,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     },
   })
   const queue = createTrialQueue({ ...parts, director })
-  const again = createRejudgingQueue({ ...parts, director })
+  const again = createRejudgingQueue({ ...parts, director, touch: publisher.touch })
   const sweep = createSweep({ store, clock, log, forget: (id) => parts.identity.deletePlayer(id) })
   const limits = createRateLimits(rateLimitScale)
   const context: Context = { ...parts, director, model }

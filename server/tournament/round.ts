@@ -89,6 +89,10 @@ export function mayChangePlan(round: RoundState): Ruling<null> {
   return round.status === 'planned' ? ok(null) : wrongState(round)
 }
 
+/** [R13] */
+export const mayLookAtFlags = (round: RoundState): Ruling<null> =>
+  round.status === 'ended' || round.status === 'published' ? ok(null) : wrongState(round)
+
 /** [R11] */
 export function publishRound<R extends RoundState & { ratedAt: number | null }>(
   round: R,

@@ -290,6 +290,21 @@ describe('judging again', () => {
     await host.must('rejudging:leave', { rejudgingId })
   })
 
+  it('[R13] a flag that comes up on a published round is looked at then', async () => {
+    const { store } = club.app
+    const theirs = (await store.roundResults(rounds[0]!)).find(({ playerId }) => playerId === ada.me!.playerId)!
+    const set = { flagged: true, flagState: 'open' } as const
+    await store.commit({ expected: {}, changes: [{ do: 'patch', table: 'roundResults', id: theirs.id, set }] })
+    const wanted = { roundId: rounds[0]!, playerId: theirs.playerId }
+    expect(await host.refusal('flag:clear', { ...wanted, roundId: rounds[2]! })).toBe('round-state')
+    await host.must('flag:clear', wanted)
+    await club.app.live.idle()
+    expect((await club.app.store.roundResults(rounds[0]!)).find((row) => row.id === theirs.id)).toMatchObject({
+      flagState: 'cleared',
+    })
+    await nothingDiffers()
+  })
+
   it('[J8] the later one is put back first', async () => {
     const [earlier] = host.host!.rejudgings.filter(({ status }) => status === 'taken')
     const later = await begin()

@@ -4,6 +4,7 @@ import {
   callOffRound,
   extendRound,
   mayChangePlan,
+  mayLookAtFlags,
   nextMoment,
   pauseRound,
   publishRound,
@@ -119,6 +120,11 @@ describe('changing and publishing', () => {
   it('[R10] can be changed only while planned', () => {
     expect(refusalOf(mayChangePlan(plannedRound()))).toBeNull()
     expect(refusalOf(mayChangePlan(runningRound()))).toBe('round-state')
+  })
+  it('[R13] has its flags looked at once ended, and still when published', () => {
+    for (const status of ['ended', 'published'] as const)
+      expect(refusalOf(mayLookAtFlags({ ...runningRound(), status }))).toBeNull()
+    expect(refusalOf(mayLookAtFlags(runningRound()))).toBe('round-state')
   })
   it('[R11] is published once ended, judged, rated and looked at', () => {
     const ended = { ...runningRound({ status: 'ended' as const }), ratedAt: NOON }

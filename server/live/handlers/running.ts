@@ -7,6 +7,7 @@ import { MINUTE_MS, timeFactorsOf } from '../../tournament/clock.ts'
 import {
   callOffRound,
   extendRound,
+  mayLookAtFlags,
   pauseRound,
   publishRound,
   resumeRound,
@@ -103,7 +104,8 @@ async function look(
   return director.decide<Done>(async () => {
     const round = await store.round(roundId)
     if (!round) return refused(refusal('round-not-found'))
-    if (round.status !== 'ended') return refused(refusal('round-state', { status: round.status }))
+    const may = mayLookAtFlags(round)
+    if (!may.ok) return may
     const result = (await store.roundResults(roundId)).find((row) => row.playerId === playerId)
     if (!result?.flagged) return refused(refusal('entry-not-found'))
     return ok({

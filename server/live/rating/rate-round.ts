@@ -126,10 +126,17 @@ async function replayWith(
 const replayedRows = (results: RoundResult[], outcome: RoundOutcome): Change[] =>
   results.flatMap((result): Change[] => {
     const own = outcome.players[result.playerId]
-    return own
-      ? [{ do: 'patch', table: 'roundResults', id: result.id, set: { outcome: own, flagged: own.flagged } }]
-      : []
+    if (!own) return []
+    const { flagged } = own
+    const set = { outcome: own, flagged, flagState: flagStateOf(result, flagged) }
+    return [{ do: 'patch', table: 'roundResults', id: result.id, set }]
   })
+
+/** What a host decided stands; an open flag goes when striking another result, or judging again, has explained it. */
+function flagStateOf(earlier: RoundResult | undefined, flagged: boolean): RoundResult['flagState'] {
+  if (earlier?.flagState === 'cleared' || earlier?.flagState === 'struck') return earlier.flagState
+  return flagged ? 'open' : 'none'
+}
 
 function resultRows(round: Round, fresh: RoundToRate, outcome: RoundOutcome, before: RoundResult[]): RoundResult[] {
   return Object.entries(fresh.results).flatMap(([id, observations]) => {
@@ -138,9 +145,6 @@ function resultRows(round: Round, fresh: RoundToRate, outcome: RoundOutcome, bef
     const own = outcome.players[playerId] ?? earlier?.outcome
     if (!own) return []
     const flagged = outcome.players[playerId]?.flagged ?? earlier?.flagged ?? false
-    // What a host decided stands; an open flag goes when striking another result has explained it.
-    const decided = earlier?.flagState === 'cleared' || earlier?.flagState === 'struck' ? earlier.flagState : null
-    const looked = decided ?? (flagged ? 'open' : 'none')
     const { id: roundId, tournamentId } = round
     return [
       {
@@ -151,7 +155,7 @@ function resultRows(round: Round, fresh: RoundToRate, outcome: RoundOutcome, bef
         observations,
         outcome: own,
         flagged,
-        flagState: looked,
+        flagState: flagStateOf(earlier, flagged),
       },
     ]
   })

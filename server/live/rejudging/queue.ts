@@ -6,7 +6,7 @@ import { ok, refused } from '../../protocol/result.ts'
 import type { Rejudgement, Rejudging } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
 import { createGate } from '../contributions/gate.ts'
-import type { Director } from '../director.ts'
+import type { Director, Touched } from '../director.ts'
 import type { Parts } from '../parts.ts'
 import { judgedAgain } from './judged.ts'
 import { packageKey } from './package-key.ts'
@@ -24,20 +24,31 @@ export type RejudgingQueue = {
   stop(): void
 }
 
-type Needs = Pick<Parts, 'store' | 'judge' | 'bank' | 'clock' | 'newId' | 'log'> & { director: Director }
+type Needs = Pick<Parts, 'store' | 'judge' | 'bank' | 'clock' | 'newId' | 'log'> & {
+  director: Director
+  touch: (touched: Touched) => void
+}
 
 /** After a fault of the store the queue looks again. */
 const AGAIN_AFTER_MS = 10_000
 
 export function createRejudgingQueue(needs: Needs): RejudgingQueue {
-  const { store, judge, bank, clock, newId, log, director } = needs
+  const { store, judge, bank, clock, newId, log, director, touch } = needs
   let working: Promise<void> | null = null
   let again = false
   let stopped = false
+  /** The judge may never answer: nobody who stops waits for it. */
+  const halted = Promise.withResolvers<null>()
   let cancelAgain: (() => void) | null = null
   const gate = createGate((open) => {
     if (open) kick()
+    tellHosts().catch((error: unknown) =>
+      log({ level: 'error', message: 'hosts were not told that judging again waits', error: String(error) }),
+    )
   })
+  async function tellHosts(): Promise<void> {
+    touch({ tournaments: (await store.rejudgingsUnderWay()).map(({ tournamentId }) => tournamentId) })
+  }
 
   function kick(): void {
     if (stopped) return
@@ -88,8 +99,8 @@ export function createRejudgingQueue(needs: Needs): RejudgingQueue {
     const atATime = Math.max(1, judge.status().workers.length)
     for (let from = 0; from < waiting.length; from += atATime) {
       const some = waiting.slice(from, from + atATime)
-      const judgements = await Promise.all(some.map((row) => judgeOne(row, problem)))
-      if (stopped || !(await keep(id, some, judgements))) return
+      const judgements = await Promise.race([Promise.all(some.map((row) => judgeOne(row, problem))), halted.promise])
+      if (stopped || !judgements || !(await keep(id, some, judgements))) return
       if (!gate.open || bank.problems.get(problemId) !== problem) return
     }
     await conclude(rejudging)
@@ -163,6 +174,7 @@ export function createRejudgingQueue(needs: Needs): RejudgingQueue {
     },
     stop() {
       stopped = true
+      halted.resolve(null)
       cancelAgain?.()
     },
   }

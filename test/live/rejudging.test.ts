@@ -237,6 +237,9 @@ describe('judging again', () => {
         again: 'lost',
       })
       expect(await puzzleIn(bo, rounds[0]!, 'twice-more' as ProblemId)).toMatchObject({ solved: true, again: null })
+      // A judgement of record tells a player what the first one would have: not the answers as a trial has them.
+      const judgements = (await club.app.store.submissions(rounds[0]!)).map(({ judgement }) => judgement)
+      expect(JSON.stringify(judgements)).not.toContain('"value"')
       // What is solved in the first round is known in the second.
       expect(await puzzleIn(ada, rounds[1]!, TWICE)).toMatchObject({ known: true, minutes: null })
       expect((await club.app.store.roundResults(rounds[0]!)).find((row) => row.id === theirs.id)).toMatchObject(struck)

@@ -3,6 +3,8 @@ import { untrack } from 'svelte'
 import { lastViews } from './last-seen.ts'
 import { Listeners } from './listeners.ts'
 import { unreachable, type ClientRefusal } from './refusal.ts'
+import { ServerClock } from './server-clock.svelte.ts'
+import { Views } from './views.svelte.ts'
 import type { CommandName, PayloadInput, Reply, ServerEvents } from '../server/protocol/commands.ts'
 import type { TournamentId } from '../server/protocol/ids.ts'
 import type { Result } from '../server/protocol/result.ts'
@@ -37,7 +39,6 @@ export type KeptViews = {
 
 const ANSWER_WITHIN_MS = 10_000
 const TRY_AGAIN_AFTER_MS = 2000
-const OFFSETS_KEPT = 12
 
 /**
  * The connection to the server and the newest views of what the page watches. Views come whole and carry the stored
@@ -50,18 +51,14 @@ export class Live {
   #watch: Watch | null = null
   /** Views of a new connection are taken whatever their version: a restored server may count from an earlier one. */
   #fresh = true
-  #offsetsMs: number[] = []
+  #views = new Views()
+  #clock = new ServerClock()
   #judged = new Listeners<Parameters<ServerEvents['submission:judged']>>()
   #contributions = new Listeners<Parameters<ServerEvents['contributions:changed']>>()
 
   #connection = $state.raw<Connection>('resting')
-  #board = $state.raw<BoardView | null>(null)
-  #me = $state.raw<MeView | null>(null)
-  #host = $state.raw<HostView | null>(null)
-  #room = $state.raw<RoomView | null>(null)
   #refusal = $state.raw<ClientRefusal | null>(null)
   #watched = $state.raw(false)
-  #offsetMs = $state.raw(0)
 
   constructor(socket: LiveSocket, kept: KeptViews | null = null) {
     this.#socket = socket
@@ -72,8 +69,8 @@ export class Live {
     // News of what was watched a moment ago may still be on its way.
     socket.on('board:changed', (board: BoardView) => this.#isWatched(board) && this.#takeBoard(board))
     socket.on('me:changed', (me: MeView) => this.#isWatched(me) && this.#takeMe(me))
-    socket.on('host:changed', (host: HostView) => this.#isWatched(host) && this.#takeHost(host))
-    socket.on('room:changed', (room: RoomView) => this.#isWatched(room) && this.#takeRoom(room))
+    socket.on('host:changed', (host: HostView) => this.#isWatched(host) && this.#views.takeHost(host))
+    socket.on('room:changed', (room: RoomView) => this.#isWatched(room) && this.#views.takeRoom(room))
     socket.on('submission:judged', (judged: Parameters<ServerEvents['submission:judged']>[0]) =>
       this.#judged.tell(judged),
     )
@@ -86,18 +83,18 @@ export class Live {
     return this.#connection
   }
   get board(): BoardView | null {
-    return this.#board
+    return this.#views.board
   }
   /** Null until the player has joined. */
   get me(): MeView | null {
-    return this.#me
+    return this.#views.me
   }
   get host(): HostView | null {
-    return this.#host
+    return this.#views.host
   }
   /** What people ask for; for whoever watches as a helper. */
   get room(): RoomView | null {
-    return this.#room
+    return this.#views.room
   }
   /** Why watching was refused: a wrong code, say. */
   get refusal(): ClientRefusal | null {
@@ -109,7 +106,7 @@ export class Live {
   }
   /** The server's clock, epoch milliseconds. */
   now(): number {
-    return Date.now() + this.#offsetMs
+    return this.#clock.now()
   }
 
   /**
@@ -145,7 +142,7 @@ export class Live {
   /** A new connection with the cookie of now, watching the same as before. */
   reconnect(): void {
     if (this.#connection === 'resting') return
-    this.#me = this.#host = this.#room = null
+    this.#views.clearOwn()
     this.#watched = false
     this.#socket.disconnect()
     this.#connection = 'reconnecting'
@@ -179,7 +176,7 @@ export class Live {
 
   async #arrived(): Promise<void> {
     this.#fresh = true
-    this.#offsetsMs = []
+    this.#clock.startAnew()
     if (this.#watch !== null) await this.#askToWatch()
     this.#connection = 'connected'
   }
@@ -192,7 +189,7 @@ export class Live {
   }
 
   #isWatched({ tournamentId }: { tournamentId: TournamentId }): boolean {
-    return this.#watched && this.#board?.tournamentId === tournamentId
+    return this.#watched && this.#views.board?.tournamentId === tournamentId
   }
 
   async #askToWatch(): Promise<void> {
@@ -209,18 +206,19 @@ export class Live {
     this.#fresh = false
     this.#refusal = null
     this.#watched = true
-    if (fresh) this.#board = this.#me = this.#host = this.#room = null
+    if (fresh) this.#views.clear()
     this.#takeBoard(board)
     if (me) this.#takeMe(me)
-    if (host) this.#takeHost(host)
-    if (room) this.#takeRoom(room)
+    if (host) this.#views.takeHost(host)
+    if (room) this.#views.takeRoom(room)
     this.#keep()
   }
 
   /** With each step of a round, and whatever is one's own; not with each star of the room. */
   #keep(): void {
     const { code, as } = this.#watch ?? {}
-    if (as === 'player' && code && this.#board && this.#me) this.#kept?.keep(code, this.#board, this.#me)
+    const { board, me } = this.#views
+    if (as === 'player' && code && board && me) this.#kept?.keep(code, board, me)
   }
   /** As long as nothing has come: what was there when this device was last here. */
   #recall(): void {
@@ -228,44 +226,23 @@ export class Live {
     if (as !== 'player' || !code || this.#watched) return
     const seen = this.#kept?.recall(code)
     if (!seen) return
-    this.#board = seen.board
-    this.#me = seen.me
+    this.#views.board = seen.board
+    this.#views.me = seen.me
     this.#watched = true
   }
 
   #takeBoard(board: BoardView): void {
-    const held = this.#board
-    if (held !== null) {
-      if (board.version < held.version) return
-      // The same revision may come again with other people present; the later word counts.
-      if (board.version === held.version && board.serverNow < held.serverNow) return
-    }
-    this.#noteOffset(board.serverNow - Date.now())
-    this.#board = board
-    if (board.round?.status !== held?.round?.status || board.round?.id !== held?.round?.id) this.#keep()
+    const before = this.#views.board?.round
+    if (!this.#views.takeBoard(board)) return
+    this.#clock.heard(board.serverNow)
+    if (board.round?.status !== before?.status || board.round?.id !== before?.id) this.#keep()
   }
   #takeMe(me: MeView): void {
-    if (this.#me !== null && me.version < this.#me.version) return
-    this.#me = me
-    this.#keep()
-  }
-  #takeHost(host: HostView): void {
-    if (this.#host !== null && host.version < this.#host.version) return
-    this.#host = host
-  }
-  #takeRoom(room: RoomView): void {
-    if (this.#room !== null && room.version < this.#room.version) return
-    this.#room = room
-  }
-
-  /** What is late on its way makes the server's clock look slow, so the largest of the last offsets is nearest. */
-  #noteOffset(offsetMs: number): void {
-    this.#offsetsMs = [...this.#offsetsMs.slice(-(OFFSETS_KEPT - 1)), offsetMs]
-    this.#offsetMs = Math.max(...this.#offsetsMs)
+    if (this.#views.takeMe(me)) this.#keep()
   }
 
   #clear(): void {
-    this.#board = this.#me = this.#host = this.#room = null
+    this.#views.clear()
     this.#refusal = null
     this.#watched = false
     this.#fresh = true

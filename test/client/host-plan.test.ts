@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filtered, topicsOf, type BankFilter } from '../../client/components/host/bank-filter.ts'
+import { EVERYTHING, filtered, topicsOf, type BankFilter } from '../../client/components/host/picker/bank-filter.ts'
 import { moved, placeAt } from '../../client/components/host/order.ts'
 import type { BankRow } from '../../server/protocol/host.ts'
 
@@ -28,8 +28,7 @@ describe('finding puzzles', () => {
     puzzle('Leap year', 1, 4, ['conditions']),
     puzzle('Night ferry', 4, 12, ['searching', 'lists']),
   ]
-  const any: BankFilter = { words: '', levels: [], topic: '', atMostMinutes: 0 }
-  const names = (filter: Partial<BankFilter>) => filtered(bank, { ...any, ...filter }).map(({ name }) => name)
+  const names = (filter: Partial<BankFilter>) => filtered(bank, { ...EVERYTHING, ...filter }).map(({ name }) => name)
 
   it('shows everything at first', () => expect(names({})).toHaveLength(3))
   it('by words in name or topic, without regard to accents, case and order', () => {

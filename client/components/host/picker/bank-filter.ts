@@ -1,4 +1,4 @@
-import type { BankRow } from '../../../server/protocol/host.ts'
+import type { BankRow } from '../../../../server/protocol/host.ts'
 
 export type BankFilter = {
   /** Words that name or topics hold, all of them, in any order. */
@@ -9,6 +9,8 @@ export type BankFilter = {
   /** Zero: any length. */
   atMostMinutes: number
 }
+
+export const EVERYTHING: BankFilter = { words: '', levels: [], topic: '', atMostMinutes: 0 }
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 

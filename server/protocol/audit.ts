@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'entry:approve-all',
   'entry:rename',
   'entry:remove',
+  'entry:readmit',
   'helper:invite',
   'helper:uninvite',
   'helper:join',

@@ -71,6 +71,8 @@ export type HostView = {
   room: Room
   rounds: HostRound[]
   monitor: MonitorRow[]
+  /** Who was taken off the list and can be let back in. */
+  removed: { entryId: EntryId; name: string }[]
   /** Whole rankings by improvement, best first: tonight and since last time. */
   tonight: { playerId: PlayerId; name: string; gain: number }[]
   sinceLastTime: { playerId: PlayerId; name: string; gain: number }[]

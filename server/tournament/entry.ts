@@ -15,6 +15,13 @@ export function enter(door: Door, own: KnownEntry | null): Result<'back' | 'new'
   return ok('new')
 }
 
+/** [E4] Lets somebody back in who was taken off the list, as they were; whose name is gone has deleted themselves. */
+export function readmit<E extends KnownEntry>(entry: E, entries: readonly KnownEntry[]): Result<E, Refusal> {
+  if (!entry.removed || entry.name === '') return refused(refusal('entry-not-found'))
+  const named = takeName(entry.name, entries, entry.id, { approveNames: true })
+  return named.ok ? ok({ ...entry, removed: false }) : named
+}
+
 /** [E5] Somebody's extra time from now on: a factor on the limits of the round under way and those to come. */
 export function giveTime<E extends { removed: boolean; timeFactor: number }>(
   entry: E,

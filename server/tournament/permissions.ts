@@ -105,6 +105,7 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'entry:approve': hosts,
   'entry:rename': hosts,
   'entry:remove': hosts,
+  'entry:readmit': hosts,
 
   'badge:issued': hosts,
   'badge:award': hosts,

@@ -102,6 +102,29 @@ describe('every command over a real socket', () => {
     expect(await chen.refusal('profile:read', {})).toBe('not-joined')
   })
 
+  it('[E4] lets back in whom a host took off the list, with their stars, but nobody who has deleted themselves', async () => {
+    const code = ours.code
+    const { id: tournamentId } = (await club.app.store.tournamentByCode(code))!
+    const other = await club.host()
+    await other.watch({ tournamentId, as: 'host' })
+    const dana = await club.player('Dana', code)
+    const { entryId } = dana.me!
+    await host.must('entry:remove', { entryId })
+    await other.sees('host', ({ removed }) => removed.some((one) => one.entryId === entryId && one.name === 'Dana'))
+    await host.must('entry:readmit', { entryId })
+    await other.sees('host', ({ monitor, removed }) => {
+      return monitor.some((row) => row.entryId === entryId) && !removed.some((one) => one.entryId === entryId)
+    })
+    await dana.watch({ tournamentId, as: 'player' })
+    expect(dana.me!.entryId).toBe(entryId)
+    await host.must('entry:remove', { entryId })
+    const next = await club.player('Dana', code)
+    expect(await host.refusal('entry:readmit', { entryId })).toBe('name-taken')
+    await next.must('profile:delete', { confirm: 'delete' })
+    expect(await host.refusal('entry:readmit', { entryId: next.me!.entryId })).toBe('entry-not-found')
+    await other.sees('host', ({ removed }) => removed.length > 0 && removed.every(({ name }) => name !== ''))
+  })
+
   it('answers a host about somebody who is not there', async () => {
     const { roundId } = ours
     const playerId = 'nobody-at-all' as PlayerId

@@ -152,6 +152,7 @@ describe('the same person, once', () => {
         [other, 1],
       ])
       const [stays, goes] = [laptop.me!.playerId, phone.me!.playerId]
+      const wasPhone = phone.me!.entryId
       const before = await everything()
       expect(await wouldDiffer(tournamentId)).toEqual([])
 
@@ -166,6 +167,9 @@ describe('the same person, once', () => {
       expect(
         (await host.sees('host', ({ monitor }) => monitor.length === 2)).monitor.map(({ name }) => name),
       ).not.toContain('Chen P')
+      // [E4] They were not taken off the list: one line stands for both.
+      expect(host.host!.removed).toEqual([])
+      expect(await host.refusal('entry:readmit', { entryId: wasPhone })).toBe('entry-not-found')
       await nothingDiffers()
       await phone.connect()
       await phone.watch({ tournamentId, as: 'player' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { timeFactorIn, timeFactorsOf } from '../../server/tournament/clock.ts'
-import { enter, giveTime, invitedBy, makeHelper, takeName } from '../../server/tournament/entry.ts'
+import { enter, giveTime, invitedBy, makeHelper, readmit, takeName } from '../../server/tournament/entry.ts'
 import { allowed, refusalOf } from './builders.ts'
 
 const door = { status: 'open' as const, joiningOpen: true, approveNames: false }
@@ -18,6 +18,18 @@ describe('coming in', () => {
   })
   it('[E4] keeps out who was removed', () => {
     expect(refusalOf(enter(door, { ...ada, removed: true }))).toBe('removed-from-tournament')
+  })
+})
+
+describe('[E4] a host lets somebody back in', () => {
+  const gone = { ...ada, removed: true }
+  it('as they were', () => {
+    expect(allowed(readmit(gone, [gone]))).toEqual(ada)
+  })
+  it('but not while somebody else has their name, who is here already, or whose name is gone', () => {
+    expect(refusalOf(readmit(gone, [gone, { ...ada, id: 'e-2' }]))).toBe('name-taken')
+    expect(refusalOf(readmit(ada, [ada]))).toBe('entry-not-found')
+    expect(refusalOf(readmit({ ...gone, name: '' }, [gone]))).toBe('entry-not-found')
   })
 })
 

@@ -5,7 +5,7 @@ import { MAY_GIVE, mayGive, rolesIn } from '../../server/tournament/permissions.
 
 const commands = Object.keys(COMMANDS) as CommandName[]
 const HOSTING =
-  /^(tournament:(list|create|update|words|clone|remove|announce|finish|publish)|round:(?!problems)|bank:|kit:|flag:|ceremony:|break:|entry:(approve|rename$|remove|give-time|make-helper)|helper:|mentor:match|badge:(award|issued|revoke)|player:|award:|judge:|preview:|walk-through:|series:(?!page)|season:|contribution:|rejudging:|rehearsal:(begin|end|judge))/
+  /^(tournament:(list|create|update|words|clone|remove|announce|finish|publish)|round:(?!problems)|bank:|kit:|flag:|ceremony:|break:|entry:(approve|rename$|remove|readmit|give-time|make-helper)|helper:|mentor:match|badge:(award|issued|revoke)|player:|award:|judge:|preview:|walk-through:|series:(?!page)|season:|contribution:|rejudging:|rehearsal:(begin|end|judge))/
 
 describe('[P1] who may give which command', () => {
   it('is said for every command', () => {

@@ -7,7 +7,7 @@ import type { PlayerId } from '../../protocol/ids.ts'
 import type { Star } from '../../protocol/round.ts'
 import type { Entry, Round, Tournament } from '../../store/records.ts'
 import type { Change, Store } from '../../store/store.ts'
-import { enter, giveTime, invitedBy, makeHelper, takeName } from '../../tournament/entry.ts'
+import { enter, giveTime, invitedBy, makeHelper, readmit, takeName } from '../../tournament/entry.ts'
 import { chooseName } from '../../tournament/names.ts'
 import { isUnderWay } from '../../tournament/round.ts'
 import { entryIn } from '../actor.ts'
@@ -47,6 +47,13 @@ export const entries: HandlersOf<typeof entryCommands> = {
 
   'entry:remove': (context, _actor, { entryId }) =>
     changeEntry(context, entryId, (own) => ok({ ...own, removed: true })),
+
+  async 'entry:readmit'(context, _actor, { entryId }) {
+    const entry = await context.store.entry(entryId)
+    // Their other account stands on the list in their place.
+    if (entry && (await context.store.link(entry.playerId))) return refused(refusal('entry-not-found'))
+    return changeEntry(context, entryId, readmit)
+  },
 
   'entry:give-time': (context, _actor, { entryId, factor }) =>
     changeEntry(context, entryId, (own) => giveTime(own, factor)),

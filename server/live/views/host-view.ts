@@ -50,6 +50,7 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
     room: await roomOf(parts, tournament, rounds, everybody),
     rounds: hostRounds,
     monitor: await monitor(parts, currentRound(rounds), entries),
+    removed: await readmittable(store, everybody),
     tonight: gains(figures.tonight, names),
     sinceLastTime: gains(figures.sinceLastTime, names),
     awards: [...rounds.map((round) => round.id), null].flatMap((roundId) =>
@@ -65,6 +66,14 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
     },
     rehearsal: rehearsal && { ...rehearsal, otherUrls: parts.otherUrls() },
   }
+}
+
+/** [E4] Not who deleted themselves, nor whose other account is on the list in their place. */
+async function readmittable(store: Store, everybody: readonly Entry[]): Promise<HostView['removed']> {
+  const removed = everybody.filter((entry) => entry.removed && entry.name !== '')
+  if (removed.length === 0) return []
+  const linked = new Set((await store.links()).map(({ id }) => id))
+  return removed.flatMap(({ id, playerId, name }) => (linked.has(playerId) ? [] : [{ entryId: id, name }]))
 }
 
 async function isBeingRated(store: Store, { id }: Tournament): Promise<boolean> {

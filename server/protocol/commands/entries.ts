@@ -9,6 +9,7 @@ export const entryCommands = {
   'entry:approve': z.strictObject({ tournamentId: TournamentId, entryId: EntryId.optional() }),
   'entry:rename': z.strictObject({ entryId: EntryId, name: PlayerName }),
   'entry:remove': z.strictObject({ entryId: EntryId }),
+  'entry:readmit': z.strictObject({ entryId: EntryId }),
   'entry:give-time': z.strictObject({ entryId: EntryId, factor: z.number().min(1).max(3) }),
   'entry:make-helper': z.strictObject({ entryId: EntryId, helper: z.boolean() }),
   /** A new link; the one before stops working. */

@@ -115,23 +115,23 @@ function faultsIn(kit: KitFile, { file, problems, workshops, checklists }: Aroun
   const wanted = kit.time === 'four-weeks' ? 4 : 1
   if (kit.meetings.length !== wanted) fault(['meetings'], `time ${kit.time} needs ${wanted} of them`)
   if (!checklists.texts.has(kit.checklist)) fault(['checklist'], `there is no right checklists/${kit.checklist}.md`)
+  const rounds = kit.meetings.flatMap((meeting, m) =>
+    meeting.rounds.map((round, r) => ({ ...round, path: ['meetings', m, 'rounds', r] })),
+  )
   const seen = new Set<ProblemId>()
-  for (const [m, { rounds }] of kit.meetings.entries())
-    for (const [r, round] of rounds.entries()) {
-      const path = ['meetings', m, 'rounds', r]
-      if (!workshops.texts.has(round.workshop))
-        fault([...path, 'workshop'], `there is no right workshops/${round.workshop}.md`)
-      for (const [p, id] of round.problems.entries()) {
-        const place = [...path, 'problems', p]
-        if (id === WARM_UP_ID) fault(place, `everybody knows "${id}" from the warm-up`)
-        else if (!problems.has(id)) fault(place, `there is no right puzzle "${id}" in the bank`)
-        if (seen.has(id)) fault(place, `"${id}" comes twice in this kit`)
-        seen.add(id)
-      }
-      const minutes = round.problems.reduce((sum, id) => sum + (problems.get(id)?.minutes ?? 0), 0)
-      if (round.problems.every((id) => problems.has(id)) && minutes < round.limitMinutes)
-        fault(path, `has ${minutes} minutes of puzzles for ${round.limitMinutes}: somebody would run out`)
+  for (const { workshop, problems: ids, limitMinutes, path } of rounds) {
+    if (!workshops.texts.has(workshop)) fault([...path, 'workshop'], `there is no right workshops/${workshop}.md`)
+    for (const [p, id] of ids.entries()) {
+      const place = [...path, 'problems', p]
+      if (id === WARM_UP_ID) fault(place, `everybody knows "${id}" from the warm-up`)
+      else if (!problems.has(id)) fault(place, `there is no right puzzle "${id}" in the bank`)
+      if (seen.has(id)) fault(place, `"${id}" comes twice in this kit`)
+      seen.add(id)
     }
+    const minutes = ids.reduce((sum, id) => sum + (problems.get(id)?.minutes ?? 0), 0)
+    if (ids.every((id) => problems.has(id)) && minutes < limitMinutes)
+      fault(path, `has ${minutes} minutes of puzzles for ${limitMinutes}: somebody would run out`)
+  }
   return faults
 }
 

@@ -48,19 +48,24 @@ export function readZippedFiles(
   const faults: Fault[] = []
   for (const [path, content] of zip.value) {
     const inner = inFolder ? path.slice(folder.length + 1) : path
-    const fault = (message: string): void => void faults.push({ file: `${named.data}/${inner}`, field: '', message })
     if (inner.split('/').some((part) => part.startsWith('.'))) continue
-    if (!isPackagePath(inner)) fault('is not a file that a package has; see docs/problem-packages.md for the names')
-    else if (content.length > maxBytes(inner)) fault(`is larger than the ${maxBytes(inner)} bytes that are allowed`)
-    else {
-      try {
-        files.set(inner, utf8.decode(content).replaceAll('\r\n', '\n'))
-      } catch {
-        fault('is not text in UTF-8')
-      }
-    }
+    const text = textOf(inner, content)
+    if (text.ok) files.set(inner, text.value)
+    else faults.push({ file: `${named.data}/${inner}`, field: '', message: text.refusal })
   }
   return faults.length > 0 ? refused(faults) : ok({ id: named.data, files })
+}
+
+/** A file's text; refused with what is wrong with the file. */
+function textOf(path: string, content: Uint8Array): Result<string, string> {
+  if (!isPackagePath(path))
+    return refused('is not a file that a package has; see docs/problem-packages.md for the names')
+  if (content.length > maxBytes(path)) return refused(`is larger than the ${maxBytes(path)} bytes that are allowed`)
+  try {
+    return ok(utf8.decode(content).replaceAll('\r\n', '\n'))
+  } catch {
+    return refused('is not text in UTF-8')
+  }
 }
 
 /**

@@ -103,16 +103,19 @@ async function readTexts({ id, files }: Source): Promise<Result<Texts, Fault[]>>
     else texts[noun === 'statement' ? 'statement' : 'walkthrough'][locale ?? 'en'] = text.trim()
   }
   if (texts.statement.en === undefined) faults.push({ file: `${id}/statement.md`, field: '', message: 'is missing' })
-  const count = texts.hints.en?.length ?? 0
-  for (const [locale, hints] of Object.entries(texts.hints)) {
-    const file = locale === 'en' ? `${id}/hints.md` : `${id}/hints.${locale}.md`
-    if (hints.length > MAX_HINTS) {
-      faults.push({ file, field: '', message: `has ${hints.length} hints; at most ${MAX_HINTS}, separated by ---` })
-    } else if (hints.length !== count) {
-      faults.push({ file, field: '', message: `has ${hints.length} hints, hints.md has ${count}` })
-    }
-  }
+  faults.push(...hintFaults(id, texts.hints))
   return faults.length === 0 ? ok(texts) : refused(faults)
+}
+
+/** Each language has as many hints as English, and none too many. */
+function hintFaults(id: string, byLocale: Texts['hints']): Fault[] {
+  const count = byLocale.en?.length ?? 0
+  return Object.entries(byLocale).flatMap(([locale, { length }]) => {
+    const file = locale === 'en' ? `${id}/hints.md` : `${id}/hints.${locale}.md`
+    const fault = (message: string): Fault[] => [{ file, field: '', message }]
+    if (length > MAX_HINTS) return fault(`has ${length} hints; at most ${MAX_HINTS}, separated by ---`)
+    return length === count ? [] : fault(`has ${length} hints, hints.md has ${count}`)
+  })
 }
 
 function readParsons(from: Source, languages: Language[]): Result<Partial<Record<Language, Parsons>>, Fault[]> {

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '../app.ts'
 import type { Problem } from '../bank/problem.ts'
 import type { ProblemId, RoundId, SubmissionId, TournamentId } from '../protocol/ids.ts'
+import { STARS } from '../protocol/round.ts'
+import type { Opening } from '../store/records.ts'
 import type { Change } from '../store/store.ts'
 import { rateRoundLater } from '../live/rating/later.ts'
 import { createClient, type Client } from './bots/client.ts'
@@ -72,6 +74,33 @@ async function newTournament(
   })
 }
 
+/** What a bot did in a round of the past: every puzzle opened in turn, and up to three submissions on each. */
+function played(
+  problems: Problem[],
+  own: Pick<Opening, 'roundId' | 'entryId'>,
+  { random, skill }: Pick<Bot, 'random' | 'skill'>,
+  startedAt: number,
+  endedAt: number,
+): Change[] {
+  const changes: Change[] = []
+  const pending = { pasted: false, verdict: null, judgement: null, judgedAt: null }
+  let now = startedAt
+  for (const problem of problems) {
+    const about = { ...own, problemId: problem.id }
+    changes.push({ do: 'insert', table: 'openings', row: { id: randomUUID(), ...about, at: now } })
+    for (let attempt = 0; attempt < 3; attempt++) {
+      now += problem.minutes * 60_000 * (0.3 + random())
+      if (now >= endedAt) break
+      const { language, source, verdict } = sourceFor(problem, random, random() < skill)
+      const id = randomUUID() as SubmissionId
+      const row = { id, ...about, language, source, receivedAt: Math.round(now), ...pending }
+      changes.push({ do: 'insert', table: 'submissions', row })
+      if (verdict === 'AC') break
+    }
+  }
+  return changes
+}
+
 /** Lays four rounds of last month down, lets them be judged and rated, and publishes them. */
 async function rehearse(app: App, host: Client, bots: Bot[]): Promise<void> {
   const random = seeded(2026)
@@ -82,7 +111,7 @@ async function rehearse(app: App, host: Client, bots: Bot[]): Promise<void> {
   }))
   const { tournamentId, code } = await newTournament(host, 'Last month’s evening', rounds)
   for (const bot of bots) {
-    const star = pick(bot.random, ['gold', 'coral', 'rose', 'violet', 'sky', 'mint', 'leaf', 'sand'] as const)
+    const star = pick(bot.random, STARS)
     await bot.client.post('/api/join', { code, name: bot.name, star, continueAsKnown: true })
   }
   const began = Date.now() - 28 * DAY_MS
@@ -98,36 +127,8 @@ async function rehearse(app: App, host: Client, bots: Bot[]): Promise<void> {
       changes.push({ do: 'patch', table: 'entries', id: entry.id, set: { joinedAt: startedAt - 60_000 } })
       // Everybody is a little better in each round.
       const skill = Math.min(0.95, bot.skill + index * 0.08)
-      let now = startedAt
-      for (const problemId of round.problemIds) {
-        const problem = app.bank.problems.get(problemId)!
-        changes.push({
-          do: 'insert',
-          table: 'openings',
-          row: { id: randomUUID(), roundId: round.id, entryId: entry.id, problemId, at: now },
-        })
-        for (let attempt = 0; attempt < 3; attempt++) {
-          now += problem.minutes * 60_000 * (0.3 + bot.random())
-          if (now >= endedAt) break
-          const { language, source, verdict } = sourceFor(problem, bot.random, bot.random() < skill)
-          changes.push({
-            do: 'insert',
-            table: 'submissions',
-            row: {
-              ...{
-                id: randomUUID() as SubmissionId,
-                roundId: round.id,
-                entryId: entry.id,
-                problemId,
-                language,
-                source,
-              },
-              ...{ pasted: false, receivedAt: Math.round(now), verdict: null, judgement: null, judgedAt: null },
-            },
-          })
-          if (verdict === 'AC') break
-        }
-      }
+      const problems = round.problemIds.map((id) => app.bank.problems.get(id)!)
+      changes.push(...played(problems, { roundId: round.id, entryId: entry.id }, { ...bot, skill }, startedAt, endedAt))
     }
     changes.push(rateRoundLater(round, randomUUID(), endedAt))
     await app.store.commit({ expected: {}, changes })

@@ -31,19 +31,21 @@ export function createEffects(options: {
   async function run() {
     while (again) {
       again = false
-      for (const effect of await store.pendingEffects()) {
-        const work = doing[effect.kind]
-        try {
-          if (!work) throw new Error(`nothing does ${effect.kind}`)
-          await work(effect)
-        } catch (error) {
-          const lastError = error instanceof Error ? (error.stack ?? error.message) : String(error)
-          log({ level: 'error', message: 'an effect failed', kind: effect.kind, effectId: effect.id, error: lastError })
-          const set = { attempts: effect.attempts + 1, lastError: lastError.slice(0, 2000) }
-          await store.commit({ expected: {}, changes: [{ do: 'patch', table: 'effects', id: effect.id, set }] })
-          kickLater(effect.attempts)
-        }
-      }
+      for (const effect of await store.pendingEffects()) await attempt(effect)
+    }
+  }
+  async function attempt(effect: Effect) {
+    const { id, kind, attempts } = effect
+    try {
+      const work = doing[kind]
+      if (!work) throw new Error(`nothing does ${kind}`)
+      await work(effect)
+    } catch (error) {
+      const lastError = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      log({ level: 'error', message: 'an effect failed', kind, effectId: id, error: lastError })
+      const set = { attempts: attempts + 1, lastError: lastError.slice(0, 2000) }
+      await store.commit({ expected: {}, changes: [{ do: 'patch', table: 'effects', id, set }] })
+      kickLater(attempts)
     }
   }
   function kickLater(attempts: number) {

@@ -146,9 +146,8 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     for (const change of changes) {
       if (change.table === 'submissions' && change.do === 'insert') judging.enqueue(change.row)
       if (change.table === 'rounds' && change.do === 'put') wakeLater(change.row)
-      if (change.table === 'contributions')
-        publisher.contribution(change.do === 'insert' || change.do === 'put' ? change.row.id : change.id)
-      if (change.table === 'links') whoIsWho(change.do === 'insert' || change.do === 'put' ? change.row.id : change.id)
+      if (change.table === 'contributions') publisher.contribution('row' in change ? change.row.id : change.id)
+      if (change.table === 'links') whoIsWho('row' in change ? change.row.id : change.id)
       if (change.table === 'entries' && change.do === 'put' && (!change.row.helper || change.row.removed))
         publisher.noHelper(change.row.tournamentId, change.row.id)
     }

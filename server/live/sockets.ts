@@ -28,8 +28,9 @@ import type { Views } from './views/views.ts'
 type SocketData = {
   actor: Actor
   address: string
-  watching: { tournamentId: TournamentId; entryId: EntryId | null } | null
+  watching: Watching | null
 }
+type Watching = { tournamentId: TournamentId; entryId: EntryId | null }
 type OutdoSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
 
 /** Above this the transport itself gives up; our own bound is far below and answers in words. */
@@ -138,37 +139,47 @@ export function serveSockets(
 
   async function watch(
     socket: OutdoSocket,
-    { tournamentId, code, as, locale }: Payload<'tournament:watch'>,
+    payload: Payload<'tournament:watch'>,
   ): Promise<Result<Reply<'tournament:watch'>, Refusal>> {
-    const { actor } = socket.data
-    const found = tournamentId ? await store.tournament(tournamentId) : null
-    const byCode = !tournamentId && code ? await tournamentByCode({ store, limits }, code, socket.data) : null
+    const may = await mayWatch(socket.data, payload)
+    if (!may.ok) return may
+    const { tournamentId, entryId } = may.value
+    const { as, locale } = payload
+    leave(socket, tournamentId)
+    socket.data.watching = may.value
+    await socket.join(rooms.board(tournamentId))
+    if (as === 'host') await socket.join(rooms.host(tournamentId))
+    if (as === 'helper') await socket.join(rooms.helper(tournamentId))
+    if (entryId) {
+      await socket.join(rooms.entry(entryId))
+      presence.arrive(tournamentId, entryId, locale)
+      publisher.touch({ tournaments: [tournamentId] })
+    }
+    const board = await views.board(tournamentId)
+    if (!board) return refused(refusal('tournament-not-found'))
+    return ok({
+      board,
+      me: entryId ? await views.me(entryId) : null,
+      host: as === 'host' ? await views.host(tournamentId) : null,
+      room: as === 'helper' ? await views.room(tournamentId) : null,
+    })
+  }
+
+  /** Which tournament is meant, and as whom in it somebody may watch it as they ask. */
+  async function mayWatch(
+    { actor, address }: SocketData,
+    { tournamentId, code, as }: Payload<'tournament:watch'>,
+  ): Promise<Result<Watching, Refusal>> {
+    const byCode = !tournamentId && code ? await tournamentByCode({ store, limits }, code, { actor, address }) : null
     if (byCode && !byCode.ok) return byCode
-    const tournament = byCode?.value ?? found
+    const tournament = tournamentId ? await store.tournament(tournamentId) : byCode?.value
     if (!tournament) return refused(refusal('tournament-not-found'))
     if (as === 'host' && !actor.host) return refused(refusal('not-signed-in'))
     const own = await staffIn(store, actor, tournament.id)
     if (as === 'helper' && !own.isStaff) return refused(refusal('not-a-helper'))
     const entry = as === 'player' || (as === 'helper' && !actor.host) ? own.entry : null
     if (entry?.removed) return refused(refusal('removed-from-tournament'))
-    leave(socket, tournament.id)
-    socket.data.watching = { tournamentId: tournament.id, entryId: entry?.id ?? null }
-    await socket.join(rooms.board(tournament.id))
-    if (as === 'host') await socket.join(rooms.host(tournament.id))
-    if (as === 'helper') await socket.join(rooms.helper(tournament.id))
-    if (entry) {
-      await socket.join(rooms.entry(entry.id))
-      presence.arrive(tournament.id, entry.id, locale)
-      publisher.touch({ tournaments: [tournament.id] })
-    }
-    const board = await views.board(tournament.id)
-    if (!board) return refused(refusal('tournament-not-found'))
-    return ok({
-      board,
-      me: entry ? await views.me(entry.id) : null,
-      host: as === 'host' ? await views.host(tournament.id) : null,
-      room: as === 'helper' ? await views.room(tournament.id) : null,
-    })
+    return ok({ tournamentId: tournament.id, entryId: entry?.id ?? null })
   }
 
   /** Watching the same again, in another language perhaps, is no leaving for a rehearsal. */

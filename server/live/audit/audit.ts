@@ -1,5 +1,5 @@
 import type { CommandName } from '../../protocol/commands.ts'
-import type { ContributionId, EntryId, PlayerId, RejudgingId, RoundId, TournamentId } from '../../protocol/ids.ts'
+import type { TournamentId } from '../../protocol/ids.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import { ok, type Result } from '../../protocol/result.ts'
 import type { AuditRow } from '../../store/records.ts'
@@ -99,34 +99,31 @@ async function whoIs(store: Store, actor: Actor, tournamentId: TournamentId | nu
 
 type About = Required<Pick<AuditRow, 'tournamentId' | 'roundId' | 'entryId' | 'playerId' | 'params'>>
 
+const found = async <Id, Row>(read: (id: Id) => Promise<Row | null>, id: Id | null | undefined): Promise<Row | null> =>
+  id === null || id === undefined ? null : read(id)
+
 /** What a command is about, as it stands before it is done. */
 async function aboutOf(store: Store, told: Told): Promise<About> {
-  const asked = told.questionId === undefined ? null : await store.question(told.questionId)
-  const call = told.callId === undefined ? null : await store.helpCall(told.callId)
-  const badge = told.badgeId === undefined ? null : await store.badge(told.badgeId)
-  const entryId = asked?.entryId ?? call?.entryId ?? (told.entryId as EntryId | undefined) ?? null
-  const entry = entryId && (await store.entry(entryId))
-  const again = told.rejudgingId === undefined ? null : await store.rejudging(told.rejudgingId as RejudgingId)
-  const roundId = (told.roundId as RoundId | undefined) ?? again?.roundId ?? null
-  const round = roundId && (await store.round(roundId))
-  const tournamentId =
-    (told.tournamentId as TournamentId | undefined) ?? (round || entry || asked || call || badge)?.tournamentId ?? null
-  const tournament = tournamentId && (await store.tournament(tournamentId))
-  const written =
-    told.contributionId === undefined ? null : await store.contribution(told.contributionId as ContributionId)
-  const playerId = (told.playerId ?? told.into ?? badge?.playerId ?? null) as PlayerId | null
+  const asked = await found(store.question, told.questionId)
+  const call = await found(store.helpCall, told.callId)
+  const badge = await found(store.badge, told.badgeId)
+  const again = await found(store.rejudging, told.rejudgingId)
+  const written = await found(store.contribution, told.contributionId)
+  const entry = await found(store.entry, asked?.entryId ?? call?.entryId ?? told.entryId)
+  const round = await found(store.round, told.roundId ?? again?.roundId)
+  const named = round ?? entry ?? asked ?? call ?? badge
+  const tournament = await found(store.tournament, told.tournamentId ?? named?.tournamentId)
   const puzzle = written?.name ?? told.problemId ?? again?.problemId
-  const params = {
-    ...(puzzle === undefined ? {} : { puzzle }),
-    ...(tournament ? { tournament: tournament.name } : {}),
-    ...(round ? { round: round.name } : {}),
-  }
   return {
-    tournamentId: tournament ? tournament.id : null,
-    roundId: round ? round.id : null,
-    entryId: entry ? entry.id : null,
-    playerId,
-    params,
+    tournamentId: tournament?.id ?? null,
+    roundId: round?.id ?? null,
+    entryId: entry?.id ?? null,
+    playerId: told.playerId ?? told.into ?? badge?.playerId ?? null,
+    params: {
+      ...(puzzle === undefined ? {} : { puzzle }),
+      ...(tournament ? { tournament: tournament.name } : {}),
+      ...(round ? { round: round.name } : {}),
+    },
   }
 }
 

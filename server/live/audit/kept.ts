@@ -1,5 +1,14 @@
 import { AUDIT_ACTIONS, type AuditAction } from '../../protocol/audit.ts'
 import type { CommandName } from '../../protocol/commands.ts'
+import type {
+  ContributionId,
+  EntryId,
+  PlayerId,
+  RejudgingId,
+  RoundId,
+  SeasonId,
+  TournamentId,
+} from '../../protocol/ids.ts'
 
 /** Commands of hosts and helpers that leave no line: they only look, rehearse, or work on a draft of their own. */
 export const LEAVES_NONE: readonly CommandName[] = [
@@ -45,18 +54,18 @@ const isAction = (name: string): name is AuditAction => actions.includes(name)
 
 /** What an action's sentence tells, of what a command carries: ids and numbers, never words that somebody wrote. */
 export type Told = Partial<{
-  tournamentId: string
-  seasonId: string
-  roundId: string
-  entryId: string
-  playerId: string
-  into: string
+  tournamentId: TournamentId
+  seasonId: SeasonId
+  roundId: RoundId
+  entryId: EntryId
+  playerId: PlayerId
+  into: PlayerId
   questionId: string
   callId: string
   badgeId: string
-  contributionId: string
+  contributionId: ContributionId
   problemId: string
-  rejudgingId: string
+  rejudgingId: RejudgingId
   playerIds: string[]
   minutes: number
   inMinutes: number

@@ -1,12 +1,12 @@
 import type { playingCommands } from '../../protocol/commands/playing.ts'
-import type { ProblemId } from '../../protocol/ids.ts'
-import { refusal } from '../../protocol/refusals.ts'
-import { ok, refused } from '../../protocol/result.ts'
+import type { ProblemId, RoundId } from '../../protocol/ids.ts'
+import { refusal, type Refusal } from '../../protocol/refusals.ts'
+import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Entry, Opening, Round, Submission } from '../../store/records.ts'
 import type { Change, Store } from '../../store/store.ts'
 import { checkLanguage, checkSource, receiveSubmission, takeHint, takesFrom } from '../../tournament/submission.ts'
-import { ownRound } from '../actor.ts'
-import type { HandlersOf } from '../handler.ts'
+import { ownRound, type Actor } from '../actor.ts'
+import type { Context, HandlersOf } from '../handler.ts'
 import { mayPractise, notePractice } from './practice.ts'
 import { hintsIn } from '../views/me-view.ts'
 
@@ -94,16 +94,11 @@ export const playing: HandlersOf<typeof playingCommands> = {
   },
 
   async 'code:try'(context, actor, { problemId, roundId, language, source, ownCalls }) {
-    const { store, bank, judge, newId } = context
+    const { bank, judge, newId } = context
     const problem = bank.problems.get(problemId)
     if (!problem) return refused(refusal('problem-not-found'))
-    if (roundId && !actor.host) {
-      const own = await ownRound(store, actor, roundId)
-      if (!own.ok) return own
-      const { round } = own.value
-      if (!round.problemIds.includes(problemId)) return refused(refusal('problem-not-found'))
-      if (round.status === 'planned' || round.status === 'countdown') return refused(refusal('round-not-open'))
-    } else if (!actor.host && !(await mayPractise(context, problemId))) return refused(refusal('problem-not-found'))
+    const may = await mayTry(context, actor, problemId, roundId)
+    if (!may.ok) return may
     for (const check of [checkLanguage(problem.languages, language), checkSource(source)]) if (!check.ok) return check
     const player = actor.player?.playerId ?? actor.host?.userId ?? 'nobody'
     if (!judge.canTry(player)) return refused(refusal('server-busy'))
@@ -141,6 +136,23 @@ export const playing: HandlersOf<typeof playingCommands> = {
       })
     })
   },
+}
+
+/** Hosts every puzzle, players those of their round once it is open, and outside of rounds those for practice. */
+async function mayTry(
+  context: Context,
+  actor: Actor,
+  problemId: ProblemId,
+  roundId: RoundId | undefined,
+): Promise<Result<null, Refusal>> {
+  if (actor.host) return ok(null)
+  if (!roundId) return (await mayPractise(context, problemId)) ? ok(null) : refused(refusal('problem-not-found'))
+  const own = await ownRound(context.store, actor, roundId)
+  if (!own.ok) return own
+  const { round } = own.value
+  if (!round.problemIds.includes(problemId)) return refused(refusal('problem-not-found'))
+  if (round.status === 'planned' || round.status === 'countdown') return refused(refusal('round-not-open'))
+  return ok(null)
 }
 
 const receipt = ({ id, receivedAt, judgement }: Submission) => ({ id, receivedAt, judgement })

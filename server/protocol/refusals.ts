@@ -51,6 +51,7 @@ export const REFUSALS = {
   'rejudging-state': 'This has moved on meanwhile. Look at the results again.',
   'rejudging-nothing': 'Nobody has sent anything to this puzzle that could be judged again.',
   'rejudging-outdated': 'The puzzle has changed since it was judged by it. Have it judged again.',
+  'rejudging-round-on': 'A round is on, and figures are not made again meanwhile. Decide when it has ended.',
   'rejudging-later': 'This puzzle was judged once more after that. Put the later one back first.',
   'nothing-to-reveal': 'Everything has been revealed.',
   'kit-not-found': 'This ready evening is not here any more. Look at the list again.',

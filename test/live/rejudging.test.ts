@@ -312,6 +312,10 @@ describe('judging again', () => {
     const [earlier] = host.host!.rejudgings.filter(({ status }) => status === 'taken')
     const later = await begin()
     await comesTo(later, 'ready')
+    // [J5] Marks do not move under those who race them.
+    await host.must('round:start', { roundId: rounds[2]! })
+    expect(await host.refusal('rejudging:take', { rejudgingId: later })).toBe('rejudging-round-on')
+    await host.must('round:stop', { roundId: rounds[2]! })
     await host.must('rejudging:take', { rejudgingId: later })
     expect(await host.refusal('rejudging:put-back', { rejudgingId: earlier!.id })).toBe('rejudging-later')
     await club.app.live.idle()

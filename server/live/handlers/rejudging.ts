@@ -19,9 +19,12 @@ export const rejudging: Handlers<`rejudging:${'begin' | 'read' | 'take' | 'leave
       if (!problem) return refused(refusal('problem-not-found'))
       const entry = entryId ? await store.entry(entryId) : null
       if (entryId && entry?.tournamentId !== round.tournamentId) return refused(refusal('entry-not-found'))
-      const sent = (await store.submissions(roundId, entryId)).filter((one) => one.problemId === problemId)
-      // [J4] Whoever has deleted their account has taken the code along.
-      const there = sent.filter(({ source }) => source !== '')
+      const sent = (await store.submissionOutlines(roundId, entryId)).filter((one) => one.problemId === problemId)
+      // [J4] Whoever has deleted their account has taken name and code along.
+      const gone = new Set(
+        (await store.entriesOf(round.tournamentId)).flatMap(({ id, name }) => (name === '' ? [id] : [])),
+      )
+      const there = sent.filter((one) => !gone.has(one.entryId))
       const may = mayRejudge(round, {
         submissions: there.length,
         unjudged: sent.filter(({ verdict }) => verdict === null).length,

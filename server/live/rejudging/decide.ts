@@ -85,7 +85,11 @@ async function movable({ store }: Needs, id: RejudgingId, move: RejudgingMove): 
   const round = rejudging && (await store.round(rejudging.roundId))
   if (!rejudging || !round) return refused(refusal('rejudging-state'))
   const may = mayMoveRejudging(move, rejudging.status)
-  return may.ok ? ok({ rejudging, round, rows: await store.rejudgements(id) }) : may
+  if (!may.ok) return may
+  // Marks do not move under those who race them.
+  const roundIsOn = (await store.roundsUnderWay()).some(({ status }) => status !== 'ended')
+  if (roundIsOn && move !== 'leave') return refused(refusal('rejudging-round-on'))
+  return ok({ rejudging, round, rows: await store.rejudgements(id) })
 }
 
 /** All in one commit: the verdicts, what has to be rated again, and where the rejudging stands. */

@@ -14,6 +14,9 @@ export function now(): number {
   return live.now()
 }
 
+/** The same in steps of ten seconds, for what is told in minutes: it is drawn again that much less. */
+export const nowRoughly = (): number => Math.floor(now() / 10_000) * 10_000
+
 /** `11:42`, or `1:02:03` from an hour on; never below zero. */
 export function clockText(leftMs: number): string {
   const seconds = Math.max(0, Math.ceil(leftMs / 1000))

@@ -1,3 +1,4 @@
+import { minutesSince } from '../../minutes.ts'
 import type { ProblemId } from '../../../server/protocol/ids.ts'
 import { STUCK_AFTER_WRONG } from '../../../server/protocol/round.ts'
 import type { MonitorRow } from '../../../server/protocol/host.ts'
@@ -10,25 +11,23 @@ export type Attention = {
   problemId: ProblemId | null
 }
 
-const MINUTE_MS = 60_000
-
 /** The server's word on who may want a visit, with what the host needs to know about it; null where all is well. */
 export function attentionFor(row: MonitorRow, now: number): Attention | null {
   const { openProblem: problemId, openedAt, wrongInARow, lastSubmittedAt, lastSeenAt } = row
-  const minutesSince = (at: number): number => Math.max(0, Math.floor((now - at) / MINUTE_MS))
+  const since = (then: number): number => minutesSince(then, now)
   switch (row.attention) {
     case null:
       return null
     case 'away':
-      return { code: 'gone', count: minutesSince(lastSeenAt), problemId: null }
+      return { code: 'gone', count: since(lastSeenAt), problemId: null }
     case 'stuck':
       return wrongInARow >= STUCK_AFTER_WRONG || openedAt === null
         ? { code: 'wrong-in-a-row', count: wrongInARow, problemId }
-        : { code: 'long-open', count: minutesSince(openedAt), problemId }
+        : { code: 'long-open', count: since(openedAt), problemId }
     case 'quiet': {
       const heardAt = Math.max(lastSubmittedAt ?? 0, openedAt ?? 0)
       if (heardAt === 0) return { code: 'not-begun', count: 0, problemId: null }
-      return { code: 'quiet', count: minutesSince(heardAt), problemId: null }
+      return { code: 'quiet', count: since(heardAt), problemId: null }
     }
   }
 }

@@ -8,6 +8,7 @@ import {
   entries,
   hintsTaken,
   openings,
+  links,
   practiceSolves,
   rounds,
   submissions,
@@ -33,6 +34,7 @@ type Reads = Pick<
   | 'solvedCounts'
   | 'starsLit'
   | 'solvedBy'
+  | 'practisedBy'
   | 'pendingEffects'
 >
 type Outline = Awaited<ReturnType<Store['submissionOutlines']>>[number]
@@ -123,10 +125,13 @@ export function prepareReadsOfRounds(db: BetterSQLite3Database, sqlite: Database
     .innerJoin(submissions, eq(submissions.entryId, entries.id))
     .where(and(eq(entries.playerId, given('id')), accepted, lt(submissions.receivedAt, given('before'))))
     .prepare()
+  // Practice stays with the account it was done under; whoever was linked to somebody is them.
+  const oneself = sql`(with recursive who(id) as (select ${given('id')} union select ${links.id} from ${links} join who on ${links.into} = who.id) select id from who)`
   const practisedBy = db
-    .select({ problemId: practiceSolves.problemId })
+    .select({ problemId: practiceSolves.problemId, at: practiceSolves.at })
     .from(practiceSolves)
-    .where(and(eq(practiceSolves.playerId, given('id')), lt(practiceSolves.at, given('before'))))
+    .where(and(sql`${practiceSolves.playerId} in ${oneself}`, lt(practiceSolves.at, given('before'))))
+    .orderBy(asc(practiceSolves.at), arrival)
     .prepare()
 
   const pendingEffects = db
@@ -156,6 +161,7 @@ export function prepareReadsOfRounds(db: BetterSQLite3Database, sqlite: Database
     solvedCounts: async (roundId) =>
       new Map(solvedCounts.all({ roundId }).map((row) => [row.problemId, row.players] as const)),
     starsLit: async (id) => starsLit.get({ id })?.lit ?? 0,
+    practisedBy: async (id) => practisedBy.all({ id, before: Number.MAX_SAFE_INTEGER }),
     solvedBy: async (id, before = Number.MAX_SAFE_INTEGER) =>
       new Set([...solvedBy.all({ id, before }), ...practisedBy.all({ id, before })].map((row) => row.problemId)),
     pendingEffects: async () => pendingEffects.all(),

@@ -160,6 +160,8 @@ export type Store = {
   starsLit(tournamentId: TournamentId): Promise<number>
   /** Puzzles a player has solved in any round or in practice, before `before` where it is given. */
   solvedBy(playerId: PlayerId, before?: number): Promise<Set<ProblemId>>
+  /** Those solved in practice, oldest first; `at` in epoch milliseconds. */
+  practisedBy(playerId: PlayerId): Promise<{ problemId: ProblemId; at: number }[]>
 
   rejudging(id: RejudgingId): Promise<Rejudging | null>
   /** Newest first; `done`: how many of its submissions are judged. */

@@ -392,6 +392,29 @@ export function storeContract(kind: string, makeHome: () => Promise<Home>): void
         expect(await store.playerOfUser('user-third')).toEqual(third)
       })
 
+      it('counts what was practised under a linked account for the one that stays, while the link stands', async () => {
+        const third = aPlayer({ id: playerId('player-third'), userId: 'user-third', name: 'Third' })
+        const practised = (of: typeof ANNA, problem: typeof LEAP, at: number) => ({
+          ...{ id: `${of}:${problem}`, playerId: of, problemId: problem, at },
+        })
+        await change(
+          ...inserts({
+            players: [third],
+            practiceSolves: [practised(third.id, BELLS, 30), practised(ANNA, LEAP, 20)],
+            links: [aLink(), aLink({ id: third.id, into: BEN })],
+          }),
+        )
+        expect(await store.practisedBy(ANNA)).toEqual([
+          { problemId: LEAP, at: 20 },
+          { problemId: BELLS, at: 30 },
+        ])
+        expect(await store.solvedBy(ANNA)).toEqual(new Set([LEAP, BELLS]))
+        expect(await store.solvedBy(ANNA, 30)).toEqual(new Set([LEAP]))
+        await change({ do: 'remove', table: 'links', id: BEN })
+        expect(await store.solvedBy(ANNA)).toEqual(new Set([LEAP]))
+        expect(await store.solvedBy(BEN)).toEqual(new Set([BELLS]))
+      })
+
       it('finds players by a part of a name they played under, without those who were linked or are gone', async () => {
         const users = [ANNA, BEN].map(
           (id) => ({ do: 'patch', table: 'players', id, set: { userId: `user-${id}` } }) as const,

@@ -1,6 +1,7 @@
 import type { PlayerId } from '../../protocol/ids.ts'
 import type { Context } from '../handler.ts'
 import { ownBadges } from '../badges/faces.ts'
+import { publishedAwards } from '../handlers/profile.ts'
 import { allResultsOf } from '../views/result-view.ts'
 
 /** Everything kept about one player, for themselves: what they typed, what it was judged, and what was made of it. */
@@ -53,6 +54,8 @@ export async function exportPlayer(parts: Pick<Context, 'store' | 'bank' | 'badg
       createdAt: iso(player.createdAt),
     },
     results: await allResultsOf(parts, playerId),
+    awards: await publishedAwards(parts, playerId),
+    practice: (await store.practisedBy(playerId)).map(({ problemId, at }) => ({ problemId, solvedAt: iso(at) })),
     badges: badges.map((badge) => ({ ...badge, credential: signed.get(badge.id) ?? null })),
     tournaments,
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { PlayerId, ProblemId } from '../../server/protocol/ids.ts'
+import type { ProblemId } from '../../server/protocol/ids.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
 

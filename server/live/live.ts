@@ -147,9 +147,10 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
       if (change.table === 'submissions' && change.do === 'insert') judging.enqueue(change.row)
       if (change.table === 'rounds' && change.do === 'put') wakeLater(change.row)
       if (change.table === 'contributions') publisher.contribution('row' in change ? change.row.id : change.id)
-      if (change.table === 'links') whoIsWho('row' in change ? change.row.id : change.id)
+      if (change.table === 'links') comeInAnew('row' in change ? change.row.id : change.id)
       if (change.table === 'entries' && change.do === 'put' && (!change.row.helper || change.row.removed))
         publisher.noHelper(change.row.tournamentId, change.row.id)
+      if (change.table === 'entries' && change.do === 'put' && change.row.removed) comeInAnew(change.row.playerId)
     }
     // A judgement may be what the rating of an ended round waits for.
     if (changes.some(({ table, do: kind }) => table === 'effects' || (table === 'submissions' && kind === 'patch')))
@@ -158,12 +159,12 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     again.heard(changes)
     publisher.touch(touched)
   }
-  /** Whoever was linked, or is not any more, comes in as who they are now. */
-  function whoIsWho(linked: PlayerId): void {
-    store.player(linked).then(
+  /** Whoever was linked, or is not any more, comes in as who they are now; who was taken off a list hears of it. */
+  function comeInAnew(id: PlayerId): void {
+    store.player(id).then(
       (player) => player?.userId && meetAnew(io, player.userId),
       (error: unknown) =>
-        log({ level: 'error', message: 'a linked player was not told', playerId: linked, error: String(error) }),
+        log({ level: 'error', message: 'a player was not told who they are', playerId: id, error: String(error) }),
     )
   }
   function wakeLater(round: Round): void {

@@ -94,7 +94,10 @@ describe('every command over a real socket', () => {
   it('keeps out who was removed, and who has deleted themselves', async () => {
     const bo = await club.player('Bo', ours.code)
     const entryId = bo.me!.entryId
+    const gone = new Promise<void>((resolve) => bo.onDisconnect(resolve))
     await host.must('entry:remove', { entryId })
+    await gone
+    await bo.connect()
     expect(await bo.refusal('tournament:watch', { code: ours.code, as: 'player' })).toBe('removed-from-tournament')
     const chen = await club.player('Chen', ours.code)
     await chen.must('profile:delete', { confirm: 'delete' })
@@ -109,12 +112,18 @@ describe('every command over a real socket', () => {
     await other.watch({ tournamentId, as: 'host' })
     const dana = await club.player('Dana', code)
     const { entryId } = dana.me!
+    const { present } = await other.sees('board', ({ joined }) => joined === dana.board!.joined)
+    const gone = new Promise<void>((resolve) => dana.onDisconnect(resolve))
     await host.must('entry:remove', { entryId })
+    // Their page comes back by itself and hears why it may not; nobody counts it as here.
+    await gone
+    await other.sees('board', (board) => board.present === present - 1)
     await other.sees('host', ({ removed }) => removed.some((one) => one.entryId === entryId && one.name === 'Dana'))
     await host.must('entry:readmit', { entryId })
     await other.sees('host', ({ monitor, removed }) => {
       return monitor.some((row) => row.entryId === entryId) && !removed.some((one) => one.entryId === entryId)
     })
+    await dana.connect()
     await dana.watch({ tournamentId, as: 'player' })
     expect(dana.me!.entryId).toBe(entryId)
     await host.must('entry:remove', { entryId })

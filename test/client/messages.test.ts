@@ -31,6 +31,20 @@ const SAME_IN_BOTH = [
   'write.variable',
 ]
 
+/** `a`, `a_one` and `a_many` are forms of one text; `_zero` is one that a language may have where English has it. */
+const FORM = /_(zero|one|two|few|many|other)$/
+const stem = (key: string): string => key.replace(FORM, '')
+const stems = (keys: string[]): string[] => [...new Set(keys.map(stem))].sort()
+
+/** All that the pages say, as it is written. */
+const pages = Object.values(
+  import.meta.glob<string>(['../../client/**/*.ts', '../../client/**/*.svelte'], {
+    query: '?raw',
+    eager: true,
+    import: 'default',
+  }),
+).join('\n')
+
 describe('the messages', () => {
   it.each(Object.keys(REFUSALS))('have words for the refusal %s', (code) => {
     expect(messages[`refusal.${code}`]).toBeTruthy()
@@ -50,6 +64,14 @@ describe('the messages', () => {
   it.each(sentenceCodes)('have words for the sentence %s', (code) => expect(has(`sentence.${code}`)).toBe(true))
   it.each(eventCodes)('have words for the event %s', (code) => expect(has(`event.${code}`)).toBe(true))
 
+  it('are used somewhere, each of them', () => {
+    const prefixes = [...pages.matchAll(/`([\w:-]+\.(?:[\w:-]+\.)*)\$\{/g)].map((found) => found[1] ?? '')
+    const isUsed = (key: string) =>
+      ["'", '"', '`'].some((quote) => pages.includes(quote + key + quote)) ||
+      prefixes.some((prefix) => key.startsWith(prefix))
+    expect(stems(Object.keys(messages)).filter((key) => !isUsed(key))).toEqual([])
+  })
+
   it('stand in one of the files, not in two', () => {
     expect(Object.keys(players).filter((key) => key in hosts)).toEqual([])
     expect(Object.keys(puzzles).filter((key) => key in players || key in hosts)).toEqual([])
@@ -63,10 +85,6 @@ const files = import.meta.glob<Record<string, string>>('../../client/messages/*.
 const locales = [...new Set(Object.keys(files).map((path) => path.replace(/^.*\/|(\.host|\.puzzles)?\.json$/g, '')))]
 const part = (name: string): Record<string, string> => files[`../../client/messages/${name}.json`] ?? {}
 
-/** `a`, `a_one` and `a_many` are forms of one text; `_zero` is one that a language may have where English has it. */
-const FORM = /_(zero|one|two|few|many|other)$/
-const stem = (key: string): string => key.replace(FORM, '')
-const stems = (keys: string[]): string[] => [...new Set(keys.map(stem))].sort()
 const formsOf = (key: string, keys: string[]): string[] =>
   keys.flatMap((other) => (stem(other) === key && FORM.exec(other)?.[1]) || []).sort()
 const counted = stems(Object.keys(messages).filter((key) => key.endsWith('_other')))

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { MoveOffer } from '../../server/protocol/http.ts'
+import { isAccessible } from './accessible.ts'
 import { openHouse, PHONE } from './house.ts'
 import { Player, type Host } from './people.ts'
 
@@ -30,6 +31,7 @@ test('who has kept their progress says so at the door of another device, and is 
   const phone = await house.arrive(Player, PHONE)
   await phone.go(`/t/${next}`)
   await phone.press('I have a player name and passphrase')
+  await isAccessible(phone, 'player name and passphrase at the door')
   await phone.page.getByLabel('Player name').fill(kept.name)
   await phone.page.getByLabel('Passphrase').fill('not the right words')
   await phone.press('Bring it here')
@@ -51,6 +53,7 @@ test('"This is not me" asks first where nobody could find the rounds again', asy
   await bo.go('/me')
   await bo.press('This is not me')
   await bo.sees('Leave Bo’s rounds behind?')
+  await isAccessible(bo, 'leaving rounds behind')
   await bo.press('Keep them first')
   await bo.page.getByLabel('Player name').fill('B')
   await bo.press('Keep it')
@@ -77,12 +80,15 @@ test('a player continues on their phone with the code that the laptop shows, in 
   const made = chen.page.waitForResponse((response) => response.url().endsWith('/api/move'))
   await chen.press('Continue on my phone')
   await expect(chen.page.getByRole('img', { name: 'QR code that makes one more device yours' })).toBeVisible()
+  await isAccessible(chen, 'a code for the phone')
   // As the phone reads it off the code, by the address that this test's browsers know.
   const { link } = ((await (await made).json()) as { value: MoveOffer }).value
   const { pathname, hash } = new URL(link)
 
   const phone = await house.arrive(Player, PHONE)
   await phone.go(pathname + hash)
+  await phone.sees('Continue here?')
+  await isAccessible(phone, 'arriving with a code')
   await phone.press('Yes, it is me')
   await phone.sees('You are in, Chen')
   await chen.go(`/t/${code}`)

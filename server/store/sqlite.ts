@@ -63,6 +63,17 @@ export function openStore({ file, busyTimeoutMs = 2000 }: OpenOptions): Result<S
   }
 }
 
+/**
+ * The log still has what was overwritten in the file. While a copy is being made it cannot be emptied, and nobody waits
+ * for that: it is written over soon enough.
+ */
+function emptyLog(sqlite: Database.Database): void {
+  const waitMs = Number(sqlite.pragma('busy_timeout', { simple: true }))
+  sqlite.pragma('busy_timeout = 0')
+  sqlite.pragma('wal_checkpoint(truncate)')
+  sqlite.pragma(`busy_timeout = ${waitMs}`)
+}
+
 function storeOn(sqlite: Database.Database): SqliteStore {
   const db = drizzle(sqlite)
   const applyDecision = prepareCommit(sqlite)
@@ -77,7 +88,10 @@ function storeOn(sqlite: Database.Database): SqliteStore {
     ...prepareAudit(db),
     ...prepareReadsOfSeries(db),
     commit: async (decision: Decision) => applyDecision(decision),
-    erasePlayer: async (id: PlayerId) => erasePlayer(db, id),
+    erasePlayer: async (id: PlayerId) => {
+      erasePlayer(db, id)
+      emptyLog(sqlite)
+    },
     close: async () => {
       sqlite.close()
     },

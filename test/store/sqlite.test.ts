@@ -1,17 +1,27 @@
 import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../../server/store/connection.ts'
+import { backUp } from '../../server/ops/backup.ts'
 import { openStore, type SqliteStore } from '../../server/store/sqlite.ts'
 import type { Change } from '../../server/store/store.ts'
 import { storeContract } from './contract.ts'
-import { anEvening, ROUND } from './rows.ts'
+import { accepted, aDraft, ANNA, anEvening, inserts, ROUND } from './rows.ts'
 
 /** SQLite's number for `synchronous = full`. */
 const FULL = 2
@@ -40,6 +50,21 @@ describe('the SQLite store', () => {
     file = join(directory, 'outdo.db')
   })
   afterEach(() => rmSync(directory, { recursive: true }))
+
+  it('keeps no byte of what somebody had written once they are gone, nor does a backup made afterwards', async () => {
+    const store = opened(file)
+    const written = '# said nowhere else\n'.repeat(500)
+    const began = [aDraft({ source: written }), aDraft({ source: written.slice(0, 9000) })]
+    await store.commit({ expected: {}, changes: anEvening() })
+    for (const row of began) await store.commit({ expected: {}, changes: [{ do: 'put', table: 'drafts', row }] })
+    await store.commit({ expected: {}, changes: inserts({ submissions: [accepted({ source: written })] }) })
+    await store.erasePlayer(ANNA)
+    const target = join(directory, 'backup.db')
+    expect(await backUp({ database: file, target })).toMatchObject({ ok: true })
+    const left = readdirSync(directory).filter((name) => readFileSync(join(directory, name)).includes('said nowhere'))
+    expect(left).toEqual([])
+    await store.close()
+  })
 
   it('has on disk what it answered, when its process is killed', async () => {
     const script = fileURLToPath(new URL('./commit-then-wait.ts', import.meta.url))

@@ -42,7 +42,7 @@ export function openHouse(options: ClubOptions | (() => Promise<ClubOptions>) = 
       for (const [index, { page }] of everybody.entries())
         await page.screenshot({ path: info.outputPath(`${index + 1}.png`) }).catch(() => undefined)
     expect(everybody.flatMap(({ faults }) => faults)).toEqual([])
-    expect(club.logged.filter(({ level }) => level === 'error')).toEqual([])
+    expect(club.errors()).toEqual([])
   })
   test.afterAll(async () => {
     await browser.close()

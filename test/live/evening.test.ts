@@ -121,7 +121,7 @@ describe('an evening by sockets', () => {
     expect(page.rounds[0]!.problems[0]!.solutions).toBeDefined()
     const profile = await ada.must('profile:read', {})
     expect(profile.results).toHaveLength(6)
-    expect(club.logged.filter(({ level }) => level === 'error')).toEqual([])
+    expect(club.errors()).toEqual([])
   })
 
   it('shows the room nothing of single players, and nothing of hidden tests', async () => {

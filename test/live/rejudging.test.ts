@@ -321,7 +321,7 @@ describe('judging again', () => {
     await club.app.live.idle()
     expect(await puzzleIn(ada, rounds[0]!, TWICE)).toMatchObject({ solved: false, again: null })
     await nothingDiffers()
-    expect(club.logged.filter(({ level }) => level === 'error')).toEqual([])
+    expect(club.errors()).toEqual([])
   })
 
   it('[J4] leaves alone what somebody has sent who has deleted their account', async () => {

@@ -5,13 +5,15 @@ import { createApp, type App, type AppOptions } from '../../server/app.ts'
 import { createClient, type Client } from '../../server/cli/bots/client.ts'
 import type { LogEntry } from '../../server/live/parts.ts'
 import type { CommandName, PayloadInput, Reply } from '../../server/protocol/commands.ts'
-import type { Joined } from '../../server/protocol/http.ts'
+import type { JoinBody, Joined } from '../../server/protocol/http.ts'
 import type { ProblemId, RoundId, SubmissionId, TournamentId } from '../../server/protocol/ids.ts'
 import type { Judgement, Language } from '../../server/protocol/judgement.ts'
 import type { BoardView } from '../../server/protocol/board.ts'
 import type { HostView } from '../../server/protocol/host.ts'
 import type { MeView } from '../../server/protocol/me.ts'
 import type { RoomView } from '../../server/protocol/room.ts'
+import type { Refusal } from '../../server/protocol/refusals.ts'
+import type { Result } from '../../server/protocol/result.ts'
 import { createJumpingClock, type JumpingClock } from './jumping-clock.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -31,9 +33,13 @@ export type Club = {
   dataDir: string
   clock: JumpingClock
   logged: LogEntry[]
+  /** What it logged as a fault of its own. */
+  errors(): LogEntry[]
   host(name?: string): Promise<Person>
   player(name: string, code: string): Promise<Person>
   stranger(): Promise<Person>
+  /** The code of what somebody new meets who joins with this code and name; null where they are in. */
+  joinRefusal(body: Partial<JoinBody>): Promise<string | null>
   /** Stops the server and starts it again on the same data; `meanwhile` happens in between. */
   restart(meanwhile?: () => void): Promise<void>
   close(): Promise<void>
@@ -100,6 +106,7 @@ export async function openClub(options: ClubOptions = {}): Promise<Club> {
       return app
     },
     ...{ url, port, dataDir, clock, logged },
+    errors: () => logged.filter(({ level }) => level === 'error'),
     async host(name = 'host') {
       const person = meet()
       const token = await app.identity.firstHostToken()
@@ -119,6 +126,15 @@ export async function openClub(options: ClubOptions = {}): Promise<Club> {
       const person = meet()
       await person.connect()
       return person
+    },
+    async joinRefusal(body) {
+      const response = await fetch(`${url}/api/join`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: url },
+        body: JSON.stringify({ star: 'gold', continueAsKnown: false, ...body }),
+      })
+      const answer = (await response.json()) as Result<Joined, Refusal>
+      return answer.ok ? null : answer.refusal.code
     },
     async restart(meanwhile) {
       await app.close()
@@ -177,8 +193,10 @@ function createPerson(url: string, idle: () => Promise<void>): Person {
     },
     async start(roundId, ...players) {
       await client.must('round:start', { roundId })
-      for (const player of players)
+      for (const player of players) {
         await player.sees('board', ({ round }) => round?.id === roundId && round.status === 'running')
+        if (player.me) await player.sees('me', ({ round }) => round?.roundId === roundId)
+      }
     },
     async end(roundId) {
       await client.must('round:stop', { roundId })

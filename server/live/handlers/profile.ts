@@ -39,7 +39,10 @@ export const profile: HandlersOf<typeof profileCommands> = {
 }
 
 /** A player's awards of tournaments and seasons that have published theirs. */
-export async function publishedAwards({ store }: Pick<Context, 'store'>, playerId: PlayerId): Promise<ProfileView['awards']> {
+export async function publishedAwards(
+  { store }: Pick<Context, 'store'>,
+  playerId: PlayerId,
+): Promise<ProfileView['awards']> {
   const told: ProfileView['awards'] = []
   for (const award of await store.awardsOfPlayer(playerId)) {
     if (award.publishedAt === null) continue

@@ -54,12 +54,7 @@ function playwright(): Tally {
   )
 }
 
-const parts = [
-  runChecks,
-  build,
-  vitest,
-  playwright,
-]
+const parts = [runChecks, build, vitest, playwright]
 const total = parts
   .map((part) => part())
   .reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }))

@@ -110,14 +110,15 @@ describe('every command over a real socket', () => {
     const { id: tournamentId } = (await club.app.store.tournamentByCode(code))!
     const other = await club.host()
     await other.watch({ tournamentId, as: 'host' })
+    const without = other.board!.present
     const dana = await club.player('Dana', code)
     const { entryId } = dana.me!
-    const { present } = await other.sees('board', ({ joined }) => joined === dana.board!.joined)
+    await other.sees('board', ({ present }) => present === without + 1)
     const gone = new Promise<void>((resolve) => dana.onDisconnect(resolve))
     await host.must('entry:remove', { entryId })
     // Their page comes back by itself and hears why it may not; nobody counts it as here.
     await gone
-    await other.sees('board', (board) => board.present === present - 1)
+    await other.sees('board', ({ present }) => present === without)
     await other.sees('host', ({ removed }) => removed.some((one) => one.entryId === entryId && one.name === 'Dana'))
     await host.must('entry:readmit', { entryId })
     await other.sees('host', ({ monitor, removed }) => {

@@ -80,12 +80,12 @@ async function measureFirstPageAndVerdicts(): Promise<Pick<PagesFigures, 'firstP
   const browser = await openBrowser()
   try {
     const page = await (await browser.newContext()).newPage()
-    let scriptBytes = 0
-    page.on('response', async (response) => {
-      if (/\.js$/.test(new URL(response.url()).pathname))
-        scriptBytes += Number((await response.allHeaders())['content-length'] ?? 0)
+    const scripts: Promise<{ responseBodySize: number }>[] = []
+    page.on('requestfinished', (request) => {
+      if (/\.js$/.test(new URL(request.url()).pathname)) scripts.push(request.sizes())
     })
     await page.goto(`http://${PLAIN_HOST}:${club.port}/`, { waitUntil: 'networkidle' })
+    const scriptBytes = (await Promise.all(scripts)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
     const firstPageScriptKb = Math.round(scriptBytes / 102.4) / 10
 
     const host = await club.host()

@@ -23,9 +23,9 @@ const MOST_ERROR = 4000
 const ENOUGH = 1 << 16
 const WHOLE = /^-?\d+$/
 
-/** JSON with integers beyond 2^53 as BigInt, as exact as Python has them. */
-const arguments_ = (text: string): unknown[] => {
-  if (!test(/\d{16}/, text)) return parse(text) as unknown[]
+/** With `exact`, integers beyond 2^53 are BigInt, as exact as Python has them. */
+const arguments_ = (text: string, exact: boolean): unknown[] => {
+  if (!exact) return parse(text) as unknown[]
   return parse(text, function (_key: string, value: unknown, context?: { source: string }): unknown {
     const source = context?.source ?? ''
     return typeof value === 'number' && isInteger(value) && !isSafeInteger(value) && test(WHOLE, source)
@@ -145,7 +145,7 @@ export function createHarness() {
     limit: (characters: number) => environment.limit(characters),
     input: (text: string) => environment.setInput(text),
     /** `?` and the type of what stands in its place when there is no such function. */
-    call(lookup: Lookup, args: string, shown: boolean): string | undefined {
+    call(lookup: Lookup, args: string, shown: boolean, exact: boolean): string | undefined {
       let found: unknown
       try {
         found = lookup()
@@ -153,7 +153,7 @@ export function createHarness() {
         return delivered(errorBody(error))
       }
       return typeof found === 'function'
-        ? answer(() => call(found as () => unknown, undefined, arguments_(args)), shown)
+        ? answer(() => call(found as () => unknown, undefined, arguments_(args, exact)), shown)
         : `?${typeof found}`
     },
     /**
@@ -161,10 +161,10 @@ export function createHarness() {
      * a word without a body where the promise of it is open (`wait`) or there is no such function any more. `shows` is
      * 1 or 0 for each.
      */
-    calls(lookup: Lookup, shows: string, ...texts: string[]): string {
+    calls(lookup: Lookup, shows: string, exact: boolean, ...texts: string[]): string {
       let said = ''
       for (let i = 0; i < texts.length && said.length < ENOUGH; i++) {
-        const one = acts.call(lookup, texts[i]!, shows[i] === '1')
+        const one = acts.call(lookup, texts[i]!, shows[i] === '1', exact)
         said += i === 0 ? '' : '\n'
         if (one === undefined || one[0] === '?') return `${said}${one ?? WAIT}\n`
         said += one

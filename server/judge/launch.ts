@@ -18,7 +18,7 @@ const THREAD_STACK_BYTES = 64 * 1024 * 1024
  * would make hashes collide pays with their own time limit), and no JavaScript is compiled by the slowest compiler,
  * whose work was mostly thrown away. Python's functions, which stay, go through theirs after a tenth of the usual use.
  */
-const V8 = ['--no-rehash-snapshot', '--max-opt=2', '--wasm-tiering-budget=1500000']
+const V8 = ['--no-rehash-snapshot', '--max-opt=2', '--no-sparkplug', '--single-threaded-gc', '--wasm-tiering-budget=1500000']
 /** The loader of native add-ons asks whether this file exists. */
 const ALPINE = '/etc/alpine-release'
 

@@ -28,7 +28,7 @@ let harnessSnapshot: ReturnType<typeof makeSnapshot> | undefined
 
 const WARM_UP = `
   const f = (x) => x
-  harness('limit', 65536)
+  harness('begin', 65536, '', 'nothing')
   for (const args of ['[1]', '["x",[1,2],{"a":null}]']) harness('call', () => f, args, true, false)
   harness('call', () => (x) => [x, true, { a: 'b', c: 1.5 }], '[1]', true, false)
   harness('call', () => undefined, '[1]', false, false)
@@ -65,11 +65,10 @@ function takeIsolate(memoryMb: number): Prepared {
  */
 const REMOVED = ['Atomics', 'SharedArrayBuffer', 'WebAssembly']
 
-/** A context with the harness, which is taken out of the global scope: the player's code never sees it there. */
+/** A context with the harness, which `begin` takes out of the global scope: the player's code never sees it there. */
 function createWorld(isolate: ivm.Isolate): World {
   const context = isolate.createContextSync()
   const harness = context.global.getSync('harness', { reference: true }) as ivm.Reference<unknown>
-  for (const name of ['harness', ...REMOVED]) context.global.deleteSync(name)
   const act: Act = (name, timeoutMs, ...args) =>
     harness.applySync(undefined, [name, ...args], {
       ...(timeoutMs === undefined ? {} : { timeout: Math.ceil(timeoutMs) }),
@@ -88,11 +87,11 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
     let peakKb = 0
 
     /** Code at top level begins in a world of its own. */
-    const enter = (): void => {
+    const enter = (input: string): void => {
       const world = unused ?? createWorld(isolate)
       unused = undefined
       act = world.act
-      act('limit', undefined, task.limits.outputBytes)
+      act('begin', undefined, task.limits.outputBytes, input, 'harness', ...REMOVED)
       scope = openScope(isolate, world.context, file)
     }
 
@@ -191,13 +190,12 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
 
     return {
       load(timeoutMs) {
-        enter()
+        enter('')
         return guarded(() => load(timeoutMs))
       },
       run(what, timeoutMs) {
         if (what.do !== 'script') return guarded(() => actOn(what, timeoutMs))
-        enter()
-        act('input', undefined, what.stdin)
+        enter(what.stdin)
         return guarded(() => load(timeoutMs))
       },
       runTogether(calls, timeoutMs) {

@@ -1,4 +1,5 @@
 // Taken before the player's code runs, so that a replaced `JSON.parse` or `Array.prototype.push` fools only its owner.
+export const { deleteProperty } = Reflect
 const { apply, ownKeys, getOwnPropertyDescriptor } = Reflect
 
 export const isArray = Array.isArray

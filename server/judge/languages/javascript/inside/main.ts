@@ -2,6 +2,7 @@ import { encode, NotJson, show } from './encode.ts'
 import { createEnvironment } from './environment.ts'
 import {
   call,
+  deleteProperty,
   exec,
   fields,
   isInteger,
@@ -142,8 +143,12 @@ export function createHarness() {
   }
 
   const acts = {
-    limit: (characters: number) => environment.limit(characters),
-    input: (text: string) => environment.setInput(text),
+    /** Before a player's code: how much it may print, what it reads, and what it shall not see in its world. */
+    begin(characters: number, input: string, ...hidden: string[]): void {
+      environment.limit(characters)
+      environment.setInput(input)
+      for (let i = 0; i < hidden.length; i++) deleteProperty(globalThis, hidden[i]!)
+    },
     /** `?` and the type of what stands in its place when there is no such function. */
     call(lookup: Lookup, args: string, shown: boolean, exact: boolean): string | undefined {
       let found: unknown

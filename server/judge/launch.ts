@@ -14,11 +14,11 @@ const NICE = 5
 const STACK_KB = 56 * 1024
 const THREAD_STACK_BYTES = 64 * 1024 * 1024
 /**
- * How V8 spends a worker's time. An isolate lives for milliseconds: its snapshot's hash tables stay as they are (who
- * would make hashes collide pays with their own time limit), and no JavaScript is compiled by the slowest compiler,
- * whose work was mostly thrown away. Python's functions, which stay, go through theirs after a tenth of the usual use.
+ * How V8 spends a worker's time. A player's isolate lives for milliseconds: its snapshot's hash tables stay as they are
+ * (who would make hashes collide pays with their own time limit), its JavaScript goes from the interpreter to Maglev and
+ * no further, since other compilers' work was mostly thrown away, and its garbage is not worth waking other threads for.
  */
-const V8 = ['--no-rehash-snapshot', '--max-opt=2', '--no-sparkplug', '--single-threaded-gc', '--wasm-tiering-budget=1500000']
+const V8 = ['--no-rehash-snapshot', '--max-opt=2', '--no-sparkplug', '--single-threaded-gc']
 /** The loader of native add-ons asks whether this file exists. */
 const ALPINE = '/etc/alpine-release'
 

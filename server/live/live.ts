@@ -20,6 +20,7 @@ import { ceremony } from './handlers/ceremony.ts'
 import { contributions } from './handlers/contributions.ts'
 import { contributionMoves } from './handlers/contribution-moves.ts'
 import { entries } from './handlers/entries.ts'
+import { flags } from './handlers/flags.ts'
 import { help } from './handlers/help.ts'
 import { house } from './handlers/house.ts'
 import { kits } from './handlers/kits.ts'
@@ -55,6 +56,7 @@ import { createViews } from './views/views.ts'
 const handlers: AllHandlers = {
   ...playing,
   ...running,
+  ...flags,
   ...rejudging,
   ...preparing,
   ...entries,

@@ -50,6 +50,7 @@ export const AUDIT_ACTIONS = [
   'helper:uninvite',
   'helper:join',
   'mentor:match',
+  'flag:read',
   'flag:clear',
   'flag:strike',
   'rejudging:begin',

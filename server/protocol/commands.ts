@@ -6,6 +6,7 @@ import { breakCommands } from './commands/breaks.ts'
 import { ceremonyCommands, type CeremonyReplies } from './commands/ceremony.ts'
 import { contributionCommands, type ContributionReplies } from './commands/contributions.ts'
 import { entryCommands, type EntryReplies } from './commands/entries.ts'
+import { flagCommands, type FlagReplies } from './commands/flags.ts'
 import { helpCommands, type HelpReplies } from './commands/help.ts'
 import { houseCommands } from './commands/house.ts'
 import { kitCommands, type KitReplies } from './commands/kits.ts'
@@ -48,6 +49,7 @@ export const COMMANDS = {
   ...bankCommands,
   ...rehearsalCommands,
   ...runningCommands,
+  ...flagCommands,
   ...rejudgingCommands,
   ...breakCommands,
   ...entryCommands,
@@ -78,6 +80,7 @@ type Replies = WatchingReplies &
   KitReplies &
   BankReplies &
   RehearsalReplies &
+  FlagReplies &
   RejudgingReplies &
   EntryReplies &
   CeremonyReplies &

@@ -1,6 +1,6 @@
 import { STUCK_AFTER_WRONG, type RoundStatus } from '../protocol/round.ts'
 import type { Attention } from '../protocol/host.ts'
-import { MINUTE_MS } from './clock.ts'
+import { activeMs, MINUTE_MS } from './clock.ts'
 
 /** What is known of a player in a round. Times are epoch milliseconds. */
 export type Watched = {
@@ -42,10 +42,4 @@ export function attentionOf(player: Watched, round: WatchedRound, now: number): 
   }
   const heard = Math.max(round.startedAt, joinedAt, open?.at ?? 0, lastSubmittedAt ?? 0, lastTypedAt ?? 0)
   return minutesSince(heard) >= Math.max(QUIET_AT_LEAST_MINUTES, open?.minutes ?? 0) ? 'quiet' : null
-}
-
-/** [W5] Milliseconds between two moments, pauses taken out. */
-function activeMs({ pauses }: WatchedRound, from: number, to: number): number {
-  const paused = pauses.map((pause) => Math.min(pause.to ?? to, to) - Math.max(pause.from, from))
-  return to - from - paused.reduce((sum, ms) => sum + Math.max(0, ms), 0)
 }

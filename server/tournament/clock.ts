@@ -23,6 +23,16 @@ export function closesAt(round: Pick<RoundState, 'endsAt' | 'limitMinutes'>, max
   return ownEnd(round, Math.max(1, maxTimeFactor))
 }
 
+/** [W5] Milliseconds between two moments, pauses taken out. */
+export function activeMs(
+  { pauses }: { pauses: readonly { from: number; to: number | null }[] },
+  from: number,
+  to: number,
+): number {
+  const paused = pauses.map((pause) => Math.min(pause.to ?? to, to) - Math.max(pause.from, from))
+  return to - from - paused.reduce((sum, ms) => sum + Math.max(0, ms), 0)
+}
+
 /** Milliseconds until the common end: standing still while paused, never below zero; null before the start and after. */
 export function remainingMs(round: RoundState, now: number): number | null {
   if (round.endsAt === null) return null

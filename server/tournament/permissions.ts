@@ -89,6 +89,7 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'mentor:match': hosts,
   'walk-through:show': hosts,
   'walk-through:close': hosts,
+  'flag:read': hosts,
   'flag:clear': hosts,
   'flag:strike': hosts,
   'round:publish': hosts,

@@ -7,7 +7,6 @@ import { MINUTE_MS, timeFactorsOf } from '../../tournament/clock.ts'
 import {
   callOffRound,
   extendRound,
-  mayLookAtFlags,
   pauseRound,
   publishRound,
   resumeRound,
@@ -44,8 +43,6 @@ export const running: HandlersOf<typeof runningCommands> = {
       const flags = (await store.roundResults(roundId)).filter((result) => result.flagState === 'open').length
       return publishRound(round, { unjudged, flags }, clock.now())
     }),
-  'flag:clear': (context, _actor, { roundId, playerId }) => look(context, roundId, playerId, 'cleared'),
-  'flag:strike': (context, _actor, { roundId, playerId }) => look(context, roundId, playerId, 'struck'),
 }
 
 /** Decides on a round by one rule. A round that ends leaves its rating to be done. */
@@ -93,30 +90,4 @@ async function clearWall({ store }: Pick<Context, 'store'>, round: Round): Promi
       set: { ceremony: null, breakEndsAt: null, walkThrough: null },
     },
   ]
-}
-
-async function look(
-  { store, director, clock, newId }: Context,
-  roundId: RoundId,
-  playerId: string,
-  flagState: 'cleared' | 'struck',
-): Promise<Result<Done, Refusal>> {
-  return director.decide<Done>(async () => {
-    const round = await store.round(roundId)
-    if (!round) return refused(refusal('round-not-found'))
-    const may = mayLookAtFlags(round)
-    if (!may.ok) return may
-    const result = (await store.roundResults(roundId)).find((row) => row.playerId === playerId)
-    if (!result?.flagged) return refused(refusal('entry-not-found'))
-    return ok({
-      expected: { rounds: { [round.id]: round.revision } },
-      changes: [
-        { do: 'patch', table: 'roundResults', id: result.id, set: { flagState } },
-        { do: 'put', table: 'rounds', row: round },
-        rateRoundLater(round, newId(), clock.now()),
-      ],
-      reply: {},
-      touched: { tournaments: [round.tournamentId] },
-    })
-  })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlayerId, RoundId } from '../ids.ts'
+import { RoundId } from '../ids.ts'
 import { roundOnly } from './shapes.ts'
 
 export const runningCommands = {
@@ -10,6 +10,4 @@ export const runningCommands = {
   'round:extend': z.strictObject({ roundId: RoundId, minutes: z.number().min(1).max(180) }),
   'round:stop': roundOnly,
   'round:publish': roundOnly,
-  'flag:clear': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
-  'flag:strike': z.strictObject({ roundId: RoundId, playerId: PlayerId }),
 }

@@ -22,7 +22,14 @@ test('a host reads the code behind a flagged result, then decides', async () => 
   const { store } = club.app
   const [result] = await store.roundResults(roundId)
   const set = { flagged: true, flagState: 'open' } as const
-  await store.commit({ expected: {}, changes: [{ do: 'patch', table: 'roundResults', id: result!.id, set }] })
+  const sent = await store.submissions(roundId)
+  await store.commit({
+    expected: {},
+    changes: [
+      { do: 'patch', table: 'roundResults', id: result!.id, set },
+      { do: 'patch', table: 'submissions', id: sent.at(-1)!.id, set: { pasted: true } },
+    ],
+  })
 
   const host = await house.arrive(Host, PHONE)
   await host.signIn()
@@ -32,7 +39,7 @@ test('a host reads the code behind a flagged result, then decides', async () => 
   await isAccessible(host, 'a flag')
   await host.press('Read the code that Ada submitted')
   const dialog = host.page.getByRole('dialog', { name: 'What Ada submitted in Round 1' })
-  await expect(dialog.getByText('accepted')).toBeVisible()
+  await expect(dialog.locator('summary', { hasText: 'accepted' })).toContainText('in one paste')
   // What lit the star is unfolded, what was tried before it waits for a press.
   await expect(dialog.locator('pre:visible')).toHaveText(acceptedIn(puzzle!.id, 'python').trimEnd())
   await dialog.getByText('another answer').click()

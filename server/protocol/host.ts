@@ -1,6 +1,6 @@
 import type { AwardView } from './awards.ts'
 import type { BoardRound } from './board.ts'
-import type { EntryId, PlayerId, ProblemId, SeriesId, TournamentId } from './ids.ts'
+import type { EntryId, PlayerId, ProblemId, SeriesId, SubmissionId, TournamentId } from './ids.ts'
 import type { Language, Verdict } from './judgement.ts'
 import type { ProblemView } from './problem.ts'
 import type { RehearsalView } from './rehearsal.ts'
@@ -87,6 +87,19 @@ export type HostView = {
   judge: { queued: number; workers: number; workersUp: number }
   /** While a rehearsal is on. */
   rehearsal: RehearsalView | null
+}
+
+/** Something that a player has submitted, as a host reads it before deciding about a flag. */
+export type SubmittedCode = {
+  id: SubmissionId
+  problemId: ProblemId
+  /** Milliseconds into the round when it was received, pauses taken out. */
+  atMs: number
+  language: Language
+  verdict: Verdict | null
+  /** Most of it arrived in one paste. */
+  pasted: boolean
+  source: string
 }
 
 /** A puzzle in the host's list. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PlayerId, RoundId, type ProblemId, type SubmissionId } from '../ids.ts'
-import type { Language, Verdict } from '../judgement.ts'
+import type { SubmittedCode } from '../host.ts'
+import { PlayerId, RoundId } from '../ids.ts'
 
 const flagged = z.strictObject({ roundId: RoundId, playerId: PlayerId })
 
@@ -9,19 +9,6 @@ export const flagCommands = {
   'flag:read': flagged,
   'flag:clear': flagged,
   'flag:strike': flagged,
-}
-
-/** Something that a player has submitted, as a host reads it before deciding about a flag. */
-export type SubmittedCode = {
-  id: SubmissionId
-  problemId: ProblemId
-  /** Milliseconds into the round when it was received, pauses taken out. */
-  atMs: number
-  language: Language
-  verdict: Verdict | null
-  /** Most of it arrived in one paste. */
-  pasted: boolean
-  source: string
 }
 
 export type FlagReplies = {

@@ -1,25 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
+import { describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
-import { openClub, type Club, type Person } from '../support/club.ts'
-import { functionPuzzles, puzzles } from '../support/puzzles.ts'
-
-const [first, second] = functionPuzzles.map(({ id }) => id) as [ProblemId, ProblemId]
-let club: Club
-let host: Person
-let tournamentId: TournamentId
-let roundId: RoundId
-// Limits as in earnest: a room must not run into them.
-beforeAll(async () => {
-  club = await openClub({ app: { rateLimitScale: 1 } })
-  host = await club.host()
-})
-afterAll(() => club.close())
-
-/** A new tournament with one round of two puzzles and twenty minutes, watched by the host. */
-beforeEach(async () => {
-  ;({ tournamentId, roundId } = await host.prepare([[first, second]]))
-})
+import { puzzles } from '../support/puzzles.ts'
+import { club, host, roundId, tournamentId } from './one-tournament.ts'
 
 describe('announcements and breaks', () => {
   it('[B3] stand on the wall until the next one, or until withdrawn', async () => {
@@ -88,8 +70,4 @@ describe('announcements and breaks', () => {
     expect(board.round!.problems).toHaveLength(20)
     expect(Buffer.byteLength(JSON.stringify(board))).toBeLessThan(4096)
   })
-})
-
-it('has logged no error over all of it', () => {
-  expect(club.errors()).toEqual([])
 })

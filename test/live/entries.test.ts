@@ -1,29 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
+import { describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
-import { openClub, type Club, type Person } from '../support/club.ts'
-import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
-
-const [first, second] = functionPuzzles.map(({ id }) => id) as [ProblemId, ProblemId]
-let club: Club
-let host: Person
-let code: string
-let tournamentId: TournamentId
-let roundId: RoundId
-// Limits as in earnest: a room must not run into them.
-beforeAll(async () => {
-  club = await openClub({ app: { rateLimitScale: 1 } })
-  host = await club.host()
-})
-afterAll(() => club.close())
-
-/** A new tournament with one round of two puzzles and twenty minutes, watched by the host. */
-beforeEach(async () => {
-  ;({ code, tournamentId, roundId } = await host.prepare([[first, second]]))
-})
-const rowOf = (person: Person) => host.host!.monitor.find(({ entryId }) => entryId === person.me!.entryId)
-/** What joining is refused with; null where it is done. */
-const joinRefusal = (name: string, changes: object = {}) => club.joinRefusal({ code, name, ...changes })
+import { acceptedIn } from '../support/puzzles.ts'
+import { club, code, first, host, joinRefusal, roundId, rowOf, tournamentId } from './one-tournament.ts'
 
 describe('extra time', () => {
   it('[E5] moves one player’s end and nobody else’s, and the round goes on for them', async () => {
@@ -139,8 +117,4 @@ describe('names', () => {
     await richard.must('entry:rename-self', { tournamentId, name: 'Dick', star: 'mint' })
     await richard.sees('me', ({ name, star }) => name === 'Dick' && star === 'mint')
   })
-})
-
-it('has logged no error over all of it', () => {
-  expect(club.errors()).toEqual([])
 })

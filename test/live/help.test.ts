@@ -1,29 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CommandName } from '../../server/protocol/commands.ts'
-import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
 import { MAY_GIVE } from '../../server/tournament/permissions.ts'
-import { openClub, type Club, type Person } from '../support/club.ts'
-import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
-
-const [first, second] = functionPuzzles.map(({ id }) => id) as [ProblemId, ProblemId]
-let club: Club
-let host: Person
-let code: string
-let tournamentId: TournamentId
-let roundId: RoundId
-// Limits as in earnest: a room must not run into them.
-beforeAll(async () => {
-  club = await openClub({ app: { rateLimitScale: 1 } })
-  host = await club.host()
-})
-afterAll(() => club.close())
-
-/** A new tournament with one round of two puzzles and twenty minutes, watched by the host. */
-beforeEach(async () => {
-  ;({ code, tournamentId, roundId } = await host.prepare([[first, second]]))
-})
-/** What joining is refused with; null where it is done. */
-const joinRefusal = (name: string, changes: object = {}) => club.joinRefusal({ code, name, ...changes })
+import type { Person } from '../support/club.ts'
+import { acceptedIn } from '../support/puzzles.ts'
+import { club, code, first, host, joinRefusal, roundId, second, tournamentId } from './one-tournament.ts'
 
 describe('calls for help', () => {
   it('[H1] [H2] [H5] say who, where and which puzzle, are taken and done', async () => {
@@ -251,8 +231,4 @@ describe('mentors', () => {
     await bo.sees('me', ({ mentoring }) => !mentoring.offered && !mentoring.mayOffer)
     expect(await bo.refusal('mentor:offer', { tournamentId })).toBe('mentor-not-finished')
   })
-})
-
-it('has logged no error over all of it', () => {
-  expect(club.errors()).toEqual([])
 })

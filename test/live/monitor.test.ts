@@ -1,27 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
+import { describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
-import { openClub, type Club, type Person } from '../support/club.ts'
+import type { Person } from '../support/club.ts'
 import { functionPuzzles, wrongIn } from '../support/puzzles.ts'
-
-const [first, second] = functionPuzzles.map(({ id }) => id) as [ProblemId, ProblemId]
-let club: Club
-let host: Person
-let code: string
-let tournamentId: TournamentId
-let roundId: RoundId
-// Limits as in earnest: a room must not run into them.
-beforeAll(async () => {
-  club = await openClub({ app: { rateLimitScale: 1 } })
-  host = await club.host()
-})
-afterAll(() => club.close())
-
-/** A new tournament with one round of two puzzles and twenty minutes, watched by the host. */
-beforeEach(async () => {
-  ;({ code, tournamentId, roundId } = await host.prepare([[first, second]]))
-})
-const rowOf = (person: Person) => host.host!.monitor.find(({ entryId }) => entryId === person.me!.entryId)
+import { club, code, first, host, roundId, rowOf, tournamentId } from './one-tournament.ts'
 
 describe('the monitor', () => {
   const attention = (person: Person) => rowOf(person)?.attention
@@ -82,8 +63,4 @@ it('is in one’s own data: what one asked, and where one sat', async () => {
   expect(data).toMatchObject({
     tournaments: [{ questions: [{ text: 'Why?', answer: 'So.' }], callsForHelp: [{ place: 'at the door' }] }],
   })
-})
-
-it('has logged no error over all of it', () => {
-  expect(club.errors()).toEqual([])
 })

@@ -1,28 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Invited } from '../../server/protocol/http.ts'
-import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
-import { openClub, type Club, type Person } from '../support/club.ts'
-import { functionPuzzles } from '../support/puzzles.ts'
-
-const [first, second] = functionPuzzles.map(({ id }) => id) as [ProblemId, ProblemId]
-let club: Club
-let host: Person
-let code: string
-let tournamentId: TournamentId
-let roundId: RoundId
-// Limits as in earnest: a room must not run into them.
-beforeAll(async () => {
-  club = await openClub({ app: { rateLimitScale: 1 } })
-  host = await club.host()
-})
-afterAll(() => club.close())
-
-/** A new tournament with one round of two puzzles and twenty minutes, watched by the host. */
-beforeEach(async () => {
-  ;({ code, tournamentId, roundId } = await host.prepare([[first, second]]))
-})
-/** What joining is refused with; null where it is done. */
-const joinRefusal = (name: string, changes: object = {}) => club.joinRefusal({ code, name, ...changes })
+import { club, code, first, host, joinRefusal, roundId, second, tournamentId } from './one-tournament.ts'
 
 describe('tournaments', () => {
   it('[T4] are copied with their rounds, and nothing of what happened', async () => {
@@ -72,8 +50,4 @@ describe('tournaments', () => {
     await other.must('round:stop', { roundId })
     await ada.sees('board', ({ round }) => round?.status === 'ended')
   })
-})
-
-it('has logged no error over all of it', () => {
-  expect(club.errors()).toEqual([])
 })

@@ -1,25 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { ProblemId, RoundId, TournamentId } from '../../server/protocol/ids.ts'
-import { openClub, type Club, type Person } from '../support/club.ts'
-import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
-
-const [first, second] = functionPuzzles.map(({ id }) => id) as [ProblemId, ProblemId]
-let club: Club
-let host: Person
-let code: string
-let tournamentId: TournamentId
-let roundId: RoundId
-// Limits as in earnest: a room must not run into them.
-beforeAll(async () => {
-  club = await openClub({ app: { rateLimitScale: 1 } })
-  host = await club.host()
-})
-afterAll(() => club.close())
-
-/** A new tournament with one round of two puzzles and twenty minutes, watched by the host. */
-beforeEach(async () => {
-  ;({ code, tournamentId, roundId } = await host.prepare([[first, second]]))
-})
+import { describe, expect, it } from 'vitest'
+import type { ProblemId } from '../../server/protocol/ids.ts'
+import { acceptedIn } from '../support/puzzles.ts'
+import { club, code, first, host, roundId, tournamentId } from './one-tournament.ts'
 
 describe('questions', () => {
   it('[Q3] [Q4] are seen by hosts with name and puzzle, and answered to one', async () => {
@@ -100,8 +82,4 @@ describe('questions', () => {
       'question-not-found',
     )
   })
-})
-
-it('has logged no error over all of it', () => {
-  expect(club.errors()).toEqual([])
 })

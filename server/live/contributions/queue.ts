@@ -4,9 +4,9 @@ import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { Contribution } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
+import { betweenRounds } from '../between-rounds.ts'
 import type { Director } from '../director.ts'
 import type { Parts } from '../parts.ts'
-import { createGate } from './gate.ts'
 import { became, inQueue } from './rows.ts'
 import { runTrial, type Running } from './trial.ts'
 
@@ -25,69 +25,34 @@ export type TrialQueue = {
 
 type Needs = Pick<Parts, 'store' | 'judge' | 'bank' | 'authoring' | 'clock' | 'newId' | 'log'> & { director: Director }
 
-/** After a fault of the store the queue looks again. */
-const AGAIN_AFTER_MS = 10_000
-
 export function createTrialQueue(needs: Needs): TrialQueue {
   const { store, director, clock, log } = needs
   let trying: { id: ContributionId; running: Running } | null = null
-  let working: Promise<void> | null = null
-  let again = false
-  let stopped = false
-  let cancelAgain: (() => void) | null = null
-  const gate = createGate((open) => {
-    trying?.running.turned(open)
-    if (open) kick()
-  })
-
-  function kick(): void {
-    if (stopped) return
-    again = true
-    working ??= work()
-      .catch((error: unknown) => {
-        log({ level: 'error', message: 'the queue of puzzles stopped', error: String(error) })
-        cancelAgain ??= clock.at(clock.now() + AGAIN_AFTER_MS, () => {
-          cancelAgain = null
-          queue.takeUp().catch(() => kick())
-        })
-      })
-      .finally(() => {
-        working = null
-        if (again && !cancelAgain) kick()
-      })
-  }
-
-  async function work(): Promise<void> {
-    while (again && !stopped) {
-      again = false
-      await look()
+  const work = betweenRounds(needs, {
+    fault: 'the queue of puzzles stopped',
+    async doNext() {
       const next = inQueue(await store.contributions()).find(({ status }) => status === 'waiting')
-      if (!next || !gate.open) continue
-      await tryOne(next.id)
-      again = true
-    }
-  }
-
-  /** A trial waits while a round is on; one in a pause or counting down is on, too. */
-  async function look(): Promise<void> {
-    const rounds = await store.roundsUnderWay()
-    gate.set(rounds.every(({ status }) => status === 'ended'))
-  }
+      if (next) await tryOne(next.id)
+      return next !== undefined
+    },
+    afterFault: beginAnew,
+    turned: (open) => trying?.running.turned(open),
+  })
 
   async function tryOne(id: ContributionId): Promise<void> {
     const taken = await change(id, 'waiting', (row) => became(row, 'trying', clock.now(), null))
-    if (!taken || stopped) return
+    if (!taken || work.stopped) return
     const keep = async (report: TrialReport): Promise<void> => {
-      if (stopped || !(await change(id, 'trying', () => ({ report })))) throw new Error('it was withdrawn')
+      if (work.stopped || !(await change(id, 'trying', () => ({ report })))) throw new Error('it was withdrawn')
     }
-    const running = runTrial(needs, taken, gate, keep)
+    const running = runTrial(needs, taken, work.gate, keep)
     trying = { id, running }
     try {
       const report = await running.done
       const status = report.faults.length > 0 ? 'mend' : 'review'
       await change(id, 'trying', (row) => ({ report, queuedAt: null, ...became(row, status, clock.now(), null) }))
     } catch (error) {
-      if (!stopped) await stumbled(id, error)
+      if (!work.stopped) await stumbled(id, error)
     } finally {
       trying = null
     }
@@ -127,31 +92,31 @@ export function createTrialQueue(needs: Needs): TrialQueue {
     return changed.ok ? changed.value : null
   }
 
-  const queue: TrialQueue = {
+  async function beginAnew(): Promise<void> {
+    for (const { id, status } of await store.contributions())
+      if (status === 'trying' && trying?.id !== id)
+        await change(id, 'trying', (row) => ({ ...became(row, 'waiting', clock.now(), null), report: null }))
+  }
+
+  return {
     heard(changes) {
       for (const one of changes) {
-        if (one.table === 'rounds') look().catch(() => kick())
+        if (one.table === 'rounds') work.look()
         if (one.table !== 'contributions') continue
         if (one.do === 'remove' || (one.do === 'patch' && one.set.status === 'draft'))
           if (trying?.id === one.id) trying.running.giveUp()
         // A report that grows is no news for the queue.
-        if (one.do !== 'patch' || one.set.status !== undefined) kick()
+        if (one.do !== 'patch' || one.set.status !== undefined) work.kick()
       }
     },
     async takeUp() {
-      for (const { id, status } of await store.contributions())
-        if (status === 'trying' && trying?.id !== id)
-          await change(id, 'trying', (row) => ({ ...became(row, 'waiting', clock.now(), null), report: null }))
-      kick()
+      await beginAnew()
+      work.kick()
     },
-    async idle() {
-      while (working) await working
-    },
+    idle: work.idle,
     stop() {
-      stopped = true
-      cancelAgain?.()
+      work.stop()
       trying?.running.giveUp()
     },
   }
-  return queue
 }

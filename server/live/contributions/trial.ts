@@ -4,7 +4,7 @@ import type { Trial } from '../../bank/verify.ts'
 import { TRIAL_STEPS, type TrialReport, type TrialStep } from '../../protocol/contributions.ts'
 import type { Contribution } from '../../store/records.ts'
 import type { Parts } from '../parts.ts'
-import type { Gate } from './gate.ts'
+import type { Gate } from '../gate.ts'
 import { takenBy } from './rows.ts'
 
 type Needs = Pick<Parts, 'store' | 'judge' | 'bank' | 'authoring' | 'clock' | 'newId'>

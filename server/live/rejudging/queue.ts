@@ -5,7 +5,7 @@ import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { Rejudgement, Rejudging } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
-import { createGate } from '../contributions/gate.ts'
+import { betweenRounds } from '../between-rounds.ts'
 import type { Director, Touched } from '../director.ts'
 import type { Parts } from '../parts.ts'
 import { judgedAgain } from './judged.ts'
@@ -29,59 +29,25 @@ type Needs = Pick<Parts, 'store' | 'judge' | 'bank' | 'clock' | 'newId' | 'log'>
   touch: (touched: Touched) => void
 }
 
-/** After a fault of the store the queue looks again. */
-const AGAIN_AFTER_MS = 10_000
-
 export function createRejudgingQueue(needs: Needs): RejudgingQueue {
   const { store, judge, bank, clock, newId, log, director, touch } = needs
-  let working: Promise<void> | null = null
-  let again = false
-  let stopped = false
   /** The judge may never answer: nobody who stops waits for it. */
   const halted = Promise.withResolvers<null>()
-  let cancelAgain: (() => void) | null = null
-  const gate = createGate((open) => {
-    if (open) kick()
-    tellHosts().catch((error: unknown) =>
-      log({ level: 'error', message: 'hosts were not told that judging again waits', error: String(error) }),
-    )
+  const work = betweenRounds(needs, {
+    fault: 'judging again stopped',
+    async doNext() {
+      const [next] = await store.rejudgingsUnderWay()
+      if (next) await judgeAll(next)
+      return next !== undefined
+    },
+    turned() {
+      tellHosts().catch((error: unknown) =>
+        log({ level: 'error', message: 'hosts were not told that judging again waits', error: String(error) }),
+      )
+    },
   })
   async function tellHosts(): Promise<void> {
     touch({ tournaments: (await store.rejudgingsUnderWay()).map(({ tournamentId }) => tournamentId) })
-  }
-
-  function kick(): void {
-    if (stopped) return
-    again = true
-    working ??= work()
-      .catch((error: unknown) => {
-        log({ level: 'error', message: 'judging again stopped', error: String(error) })
-        cancelAgain ??= clock.at(clock.now() + AGAIN_AFTER_MS, () => {
-          cancelAgain = null
-          kick()
-        })
-      })
-      .finally(() => {
-        working = null
-        if (again && !cancelAgain) kick()
-      })
-  }
-
-  async function work(): Promise<void> {
-    while (again && !stopped) {
-      again = false
-      await look()
-      const [next] = await store.rejudgingsUnderWay()
-      if (!next || !gate.open) continue
-      await judgeAll(next)
-      again = true
-    }
-  }
-
-  /** A round in a pause or counting down is on, too. */
-  async function look(): Promise<void> {
-    const rounds = await store.roundsUnderWay()
-    gate.set(rounds.every(({ status }) => status === 'ended'))
   }
 
   /** As far as it comes: until all is judged, a round begins, the puzzle changes, or a host has had enough. */
@@ -100,8 +66,8 @@ export function createRejudgingQueue(needs: Needs): RejudgingQueue {
     for (let from = 0; from < waiting.length; from += atATime) {
       const some = waiting.slice(from, from + atATime)
       const judgements = await Promise.race([Promise.all(some.map((row) => judgeOne(row, problem))), halted.promise])
-      if (stopped || !judgements || !(await keep(id, some, judgements))) return
-      if (!gate.open || bank.problems.get(problemId) !== problem) return
+      if (work.stopped || !judgements || !(await keep(id, some, judgements))) return
+      if (!work.gate.open || bank.problems.get(problemId) !== problem) return
     }
     await conclude(rejudging)
   }
@@ -164,18 +130,15 @@ export function createRejudgingQueue(needs: Needs): RejudgingQueue {
   return {
     heard(changes) {
       for (const { table, do: kind } of changes) {
-        if (table === 'rounds') look().catch(() => kick())
-        if (table === 'rejudgings' && kind === 'insert') kick()
+        if (table === 'rounds') work.look()
+        if (table === 'rejudgings' && kind === 'insert') work.kick()
       }
     },
-    takeUp: kick,
-    async idle() {
-      while (working) await working
-    },
+    takeUp: work.kick,
+    idle: work.idle,
     stop() {
-      stopped = true
+      work.stop()
       halted.resolve(null)
-      cancelAgain?.()
     },
   }
 }

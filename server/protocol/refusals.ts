@@ -44,6 +44,7 @@ export const REFUSALS = {
   'round-empty': 'There are no puzzles in this round yet. Add at least one.',
   'nothing-played': 'No round has been played yet. Play one, or remove the tournament.',
   'finish-first': 'Finish the tournament first: this makes its figures.',
+  'figures-due': 'The awards are just being worked out. This takes a moment; then try again.',
   'publish-rounds-first': 'A round that ended is not published yet. Publish it first.',
   'round-unjudged': 'Some submissions are still being judged. This takes a moment.',
   'flags-open': 'Look at the flagged results first: clear or strike each of them.',

@@ -239,6 +239,8 @@ export type Award = {
   /** Best first; `reason` is a `Sentence`. */
   winners: { playerId: PlayerId; reason: unknown; figures: Record<string, number> }[]
   publishedAt: number | null
+  /** When a ceremony first showed it to the room. */
+  revealedAt: number | null
 }
 
 /** Asked by a player, in a round or outside of one. */

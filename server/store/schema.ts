@@ -377,6 +377,7 @@ export const awards = sqliteTable(
     position: integer('position').notNull(),
     winners: json('winners').$type<Award['winners']>().notNull(),
     publishedAt: integer('published_at'),
+    revealedAt: integer('revealed_at'),
   },
   (table) => [index('awards_tournament').on(table.tournamentId), index('awards_season').on(table.seasonId)],
 )

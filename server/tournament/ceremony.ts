@@ -20,19 +20,53 @@ export function finishTournament<T extends State>(
   return ok({ ...tournament, status: 'ended', endedAt: now })
 }
 
-/** [T2] */
+/** [T2] `figuresDue`: figures or awards of it are still being made. */
 export function publishTournament<T extends State>(
   tournament: T,
   rounds: readonly RoundOutline[],
+  figuresDue: boolean,
   now: number,
 ): Result<T, Refusal> {
   if (tournament.status === 'open') return refused(refusal('finish-first'))
   if (rounds.some((round) => round.status === 'ended')) return refused(refusal('publish-rounds-first'))
+  if (figuresDue) return refused(refusal('figures-due'))
   return ok({ ...tournament, status: 'published', publishedAt: tournament.publishedAt ?? now })
+}
+
+/** [T3] A round's ceremony (`round`), or the tournament's where it is null. */
+export function mayHoldCeremony(
+  tournament: Pick<State, 'status'>,
+  round: Pick<RoundOutline, 'status'> | null,
+  figuresDue: boolean,
+): Result<null, Refusal> {
+  if (round) return round.status === 'published' ? ok(null) : refused(refusal('publish-rounds-first'))
+  if (tournament.status === 'open') return refused(refusal('finish-first'))
+  return figuresDue ? refused(refusal('figures-due')) : ok(null)
 }
 
 /** [T3] How many awards are revealed after one more. `after`: how many the host has seen, where more are by now. */
 export function revealNext(revealed: number, steps: number, after = revealed): Result<number, Refusal> {
   if (after < revealed) return ok(revealed)
   return revealed < steps ? ok(revealed + 1) : refused(refusal('nothing-to-reveal'))
+}
+
+/** By then nobody waits for a round's ceremony any more. */
+const LONGEST_SECRET_MS = 7 * 24 * 60 * 60_000
+
+type AwardState = { roundId: string | null; revealedAt: number | null; publishedAt: number | null }
+
+/**
+ * [T6] Whether players, those who have won it too, may know of a tournament's or a published round's award by now.
+ * `onWall`: ceremonies reveal it; what is not is for one's own page alone.
+ */
+export function isKnown(
+  { roundId, revealedAt, publishedAt }: AwardState,
+  { status, ceremony }: { status: TournamentStatus; ceremony: { roundId: string | null } | null },
+  onWall: boolean,
+  now: number,
+): boolean {
+  if (!onWall) return roundId !== null || status === 'published'
+  if (revealedAt !== null) return true
+  if (ceremony?.roundId === roundId) return false
+  return status === 'published' || (roundId !== null && publishedAt !== null && now - publishedAt >= LONGEST_SECRET_MS)
 }

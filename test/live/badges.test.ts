@@ -70,13 +70,18 @@ describe('badges of an evening', () => {
   const payloadOf = (jws: string) =>
     JSON.parse(Buffer.from(jws.split('.')[1]!, 'base64url').toString()) as Record<string, unknown>
 
-  it('come with the publication, not before: marks and awards with the round, presence and moments with the tournament', async () => {
+  it('come with the publication, not before: marks with the round, awards with their ceremony, presence and moments with the tournament', async () => {
     await club.app.live.idle()
     expect(await badgesOf(ada)).toEqual([])
     await host.must('round:publish', { roundId })
     await club.app.live.idle()
     for (const person of [ada, bo, chen]) expect(await kindsOf(person)).toContain('first-mark')
-    expect((await kindsOf(ada)).some((kind) => /^new-level-[1-6]$/.test(kind))).toBe(true)
+    const levels = async () => (await kindsOf(ada)).filter((kind) => /^new-level-[1-6]$/.test(kind)).length
+    expect(await levels()).toBe(0)
+    await host.must('ceremony:start', { tournamentId, roundId })
+    while ((await host.send('ceremony:reveal', { tournamentId })).ok);
+    await host.must('ceremony:close', { tournamentId })
+    expect(await levels()).toBe(1)
     expect(await kindsOf(ada)).not.toContain('participation')
 
     await host.must('tournament:finish', { tournamentId })

@@ -26,7 +26,7 @@ describe('a ceremony', () => {
     const now = club.clock.now()
     const awards = Array.from({ length: 9 }, (_, position) => ({
       ...{ id: `${roundId}-${position}`, tournamentId: made.tournamentId, roundId, seasonId: null, position },
-      ...{ kind: 'personal-best' as const, headline: position === 8, winners, publishedAt: now },
+      ...{ kind: 'personal-best' as const, headline: position === 8, winners, publishedAt: now, revealedAt: null },
     }))
     await club.app.store.commit({
       expected: {},

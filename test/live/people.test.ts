@@ -38,6 +38,11 @@ describe('the same person, once', () => {
   async function publish(roundId: RoundId) {
     await host.must('round:publish', { roundId })
     await club.app.live.idle()
+    // Players know of what the room has seen.
+    const { tournamentId } = host.board!
+    await host.must('ceremony:start', { tournamentId, roundId })
+    while ((await host.send('ceremony:reveal', { tournamentId })).ok);
+    await host.must('ceremony:close', { tournamentId })
   }
   const everything = async () => {
     const { store } = club.app

@@ -108,6 +108,25 @@ describe('migrations', () => {
     ])
   })
 
+  it('keep in sight the awards of rounds that their winners could read before', () => {
+    bringUpToDate(sqlite, earlierRelease(11))
+    sqlite.exec(`insert into tournaments (id, code, name, host_user_id, status, approve_names, joining_open, created_at,
+      revision) values ('evening-1', 'KITE42', 'Evening', 'user-1', 'open', 1, 1, 1, 3)`)
+    sqlite.exec(`insert into rounds (id, tournament_id, position, name, status, limit_minutes, problem_ids, pauses,
+      revision) values ('round-1', 'evening-1', 1, 'Round 1', 'published', 20, '[]', '[]', 2)`)
+    const award = sqlite.prepare(`insert into awards (id, tournament_id, round_id, kind, headline, position, winners,
+      published_at) values (?, 'evening-1', ?, 'best-round', 0, 0, '[]', ?)`)
+    award.run('of the round', 'round-1', 7)
+    award.run('not yet published', 'round-1', null)
+    award.run('of the evening', null, 9)
+    expect(bringUpToDate(sqlite)).toBe('done')
+    expect(sqlite.prepare('select id, revealed_at from awards order by id').raw().all()).toEqual([
+      ['not yet published', null],
+      ['of the evening', null],
+      ['of the round', 7],
+    ])
+  })
+
   it('keep the newest two copies, once the server has started', () => {
     for (const made of [900, 1000, 30, 2000]) writeFileSync(join(directory, `outdo.db.before-${made}`), '')
     for (const other of ['outdo.db.before-summer', 'other.db.before-10']) writeFileSync(join(directory, other), '')

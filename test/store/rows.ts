@@ -263,6 +263,7 @@ export const anAward = (is: Partial<Award> = {}): Award => ({
   position: 1,
   winners: [{ playerId: ANNA, reason: { code: 'gain' }, figures: { gain: 31 } }],
   publishedAt: null,
+  revealedAt: null,
   ...is,
 })
 export const aHappening = (is: Partial<Happening> = {}): Happening => ({

@@ -3,10 +3,11 @@ import type { PlayerId, TournamentId } from '../../protocol/ids.ts'
 import type { AwardSentence } from '../../protocol/sentences.ts'
 import type { Badge } from '../../store/records.ts'
 import type { Parts } from '../parts.ts'
-import { stepsOf } from '../views/award-view.ts'
+import { knownOf } from '../views/award-view.ts'
 import { whereOf } from '../views/where.ts'
 
 type Needs = Pick<Parts, 'store' | 'badges' | 'bank'>
+type NeedsNow = Needs & Pick<Parts, 'clock'>
 
 const revokedOf = ({ revokedAt, revokedReason }: Badge): OwnBadge['revoked'] =>
   revokedAt === null ? null : { at: revokedAt, reason: revokedReason ?? '' }
@@ -17,13 +18,11 @@ async function faceOf({ badges }: Needs, { achievementId, issuedAt }: Badge): Pr
   return { achievementId, name, description, criteria, issuedAt }
 }
 
-/** One's own badges, newest first; those of a ceremony that is on come when it is over. */
-export async function ownBadges(parts: Needs, playerId: PlayerId): Promise<OwnBadge[]> {
+/** One's own badges, newest first; one for an award comes when the room knows of the award [T6]. */
+export async function ownBadges(parts: NeedsNow, playerId: PlayerId): Promise<OwnBadge[]> {
   const shown: OwnBadge[] = []
   for (const badge of (await parts.store.badgesOfPlayer(playerId)).toReversed()) {
-    const tournament = badge.tournamentId ? await parts.store.tournament(badge.tournamentId) : null
-    if (badge.roundId === null && badge.reason !== null && tournament && (await isBeingRevealed(parts, tournament.id)))
-      continue
+    if (await isSecret(parts, badge)) continue
     const { id, tournamentId, roundId } = badge
     shown.push({
       ...(await faceOf(parts, badge)),
@@ -36,10 +35,15 @@ export async function ownBadges(parts: Needs, playerId: PlayerId): Promise<OwnBa
   return shown
 }
 
-async function isBeingRevealed({ store }: Needs, tournamentId: TournamentId): Promise<boolean> {
-  const ceremony = (await store.tournament(tournamentId))?.ceremony
-  if (!ceremony || ceremony.roundId !== null) return false
-  return ceremony.revealed < stepsOf(await store.awardsOf(tournamentId), null).length
+async function isSecret(
+  { store, clock }: NeedsNow,
+  { tournamentId, roundId, achievementId, reason }: Badge,
+): Promise<boolean> {
+  const tournament = tournamentId && reason !== null ? await store.tournament(tournamentId) : null
+  if (!tournament) return false
+  const kind = (reason as AwardSentence).code === 'award-first-of-level' ? 'first-of-level' : achievementId
+  const given = (await store.awardsOf(tournament.id)).filter((one) => one.roundId === roundId && one.kind === kind)
+  return knownOf(given, tournament, clock.now()).length < given.length
 }
 
 /** A tournament's badges for its hosts, newest first. */

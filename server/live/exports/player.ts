@@ -5,7 +5,10 @@ import { publishedAwards } from '../handlers/profile.ts'
 import { allResultsOf } from '../views/result-view.ts'
 
 /** Everything kept about one player, for themselves: what they typed, what it was judged, and what was made of it. */
-export async function exportPlayer(parts: Pick<Context, 'store' | 'bank' | 'badges' | 'model'>, playerId: PlayerId) {
+export async function exportPlayer(
+  parts: Pick<Context, 'store' | 'bank' | 'badges' | 'model' | 'clock'>,
+  playerId: PlayerId,
+) {
   const { store } = parts
   const player = await store.player(playerId)
   if (!player) return null

@@ -3,15 +3,16 @@ import type { ceremonyCommands } from '../../protocol/commands/ceremony.ts'
 import type { TournamentId } from '../../protocol/ids.ts'
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
-import type { Tournament } from '../../store/records.ts'
+import type { Award, Tournament } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
-import { finishTournament, publishTournament, revealNext } from '../../tournament/ceremony.ts'
+import { finishTournament, mayHoldCeremony, publishTournament, revealNext } from '../../tournament/ceremony.ts'
 import { showOnWall } from '../../tournament/walk-through.ts'
 import type { Context, HandlersOf } from '../handler.ts'
 import { signBadgesLater } from '../badges/later.ts'
+import { areFiguresDue } from '../rating/due.ts'
 import { rateTournamentLater } from '../rating/later.ts'
 import { awardsPage } from '../views/awards-page.ts'
-import { stepsOf } from '../views/award-view.ts'
+import { knownOf, stepsOf } from '../views/award-view.ts'
 
 /** From the last round to the awards page. */
 export const ceremony: HandlersOf<typeof ceremonyCommands> = {
@@ -26,7 +27,8 @@ export const ceremony: HandlersOf<typeof ceremonyCommands> = {
   'tournament:publish': (context, _actor, { tournamentId }) =>
     changeTournament(context, tournamentId, async (tournament) => {
       const { store, clock, newId } = context
-      const ruling = publishTournament(tournament, await store.roundsOf(tournamentId), clock.now())
+      const figuresDue = await areFiguresDue(store, tournament)
+      const ruling = publishTournament(tournament, await store.roundsOf(tournamentId), figuresDue, clock.now())
       if (!ruling.ok) return ruling
       const awards = (await store.awardsOf(tournamentId)).filter((award) => award.publishedAt === null)
       const publishedAt = clock.now()
@@ -35,18 +37,21 @@ export const ceremony: HandlersOf<typeof ceremonyCommands> = {
     }),
 
   async 'tournament:awards'(context, actor, { tournamentId, locale }) {
-    const tournament = await context.store.tournament(tournamentId)
+    const { store, clock } = context
+    const tournament = await store.tournament(tournamentId)
     if (!tournament || (tournament.status !== 'published' && !actor.host))
       return refused(refusal('tournament-not-found'))
-    return ok(await awardsPage(context, tournament, locale))
+    const all = await store.awardsOf(tournamentId)
+    const told = actor.host ? all : knownOf(all, tournament, clock.now())
+    return ok(await awardsPage(context, tournament, told, locale))
   },
 
   'ceremony:start': (context, _actor, { tournamentId, roundId }) =>
     changeTournament(context, tournamentId, async (tournament) => {
-      const round = roundId && (await context.store.round(roundId))
-      if (roundId && round?.tournamentId !== tournamentId) return refused(refusal('round-not-found'))
-      if (round && round.status !== 'published') return refused(refusal('publish-rounds-first'))
-      if (!round && tournament.status === 'open') return refused(refusal('finish-first'))
+      const round = roundId === null ? null : await context.store.round(roundId)
+      if (roundId !== null && round?.tournamentId !== tournamentId) return refused(refusal('round-not-found'))
+      const may = mayHoldCeremony(tournament, round, await areFiguresDue(context.store, tournament))
+      if (!may.ok) return may
       return ok({ tournament: { ...tournament, ceremony: { roundId, revealed: 0 }, walkThrough: null } })
     }),
 
@@ -57,7 +62,12 @@ export const ceremony: HandlersOf<typeof ceremonyCommands> = {
       const steps = stepsOf(await context.store.awardsOf(tournamentId), on.roundId)
       const revealed = revealNext(on.revealed, steps.length, after)
       if (!revealed.ok) return revealed
-      return ok({ tournament: { ...tournament, ceremony: { ...on, revealed: revealed.value } } })
+      const newest = revealed.value > on.revealed ? steps[on.revealed] : undefined
+      return ok({
+        tournament: { ...tournament, ceremony: { ...on, revealed: revealed.value } },
+        // [T6] From now on the room knows of it, whatever becomes of the ceremony.
+        also: newest?.revealedAt === null ? [seen(newest, context.clock.now())] : [],
+      })
     }),
 
   'ceremony:close': (context, _actor, { tournamentId }) =>
@@ -76,6 +86,8 @@ export const ceremony: HandlersOf<typeof ceremonyCommands> = {
       ok({ tournament: { ...tournament, walkThrough: null } }),
     ),
 }
+
+const seen = ({ id }: Award, revealedAt: number): Change => ({ do: 'patch', table: 'awards', id, set: { revealedAt } })
 
 /** Decides on a tournament by one rule. */
 export async function changeTournament(

@@ -7,7 +7,9 @@ import { exportTournament, tournamentCsv } from '../exports/tournament.ts'
 import type { Context } from '../handler.ts'
 
 /** `/api/export`: files to take along, for whom the cookie says one is. */
-export function exportRoutes(context: Pick<Context, 'store' | 'bank' | 'badges' | 'model' | 'identity'>): Router {
+export function exportRoutes(
+  context: Pick<Context, 'store' | 'bank' | 'badges' | 'model' | 'clock' | 'identity'>,
+): Router {
   const { store, identity } = context
   const router = Router()
 

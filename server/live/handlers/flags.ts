@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts'
 import { activeMs } from '../../tournament/clock.ts'
 import { mayLookAtFlags } from '../../tournament/round.ts'
 import type { Context, HandlersOf } from '../handler.ts'
-import { rateRoundLater } from '../rating/later.ts'
+import { rateRoundLater, rateTournamentLater } from '../rating/later.ts'
 
 /** Results that are far above what was to be expected: a host looks, and decides. */
 export const flags: HandlersOf<typeof flagCommands> = {
@@ -56,12 +56,15 @@ async function decide(
     const found = await flaggedResult(store, roundId, playerId)
     if (!found.ok) return found
     const { round, result } = found.value
+    const tournament = await store.tournament(round.tournamentId)
     return ok({
       expected: { rounds: { [round.id]: round.revision } },
       changes: [
         { do: 'patch', table: 'roundResults', id: result.id, set: { flagState } },
         { do: 'put', table: 'rounds', row: round },
         rateRoundLater(round, newId(), clock.now()),
+        // Its awards were made when it was finished.
+        ...(tournament?.status === 'ended' ? [rateTournamentLater(tournament, newId(), clock.now())] : []),
       ],
       reply: {},
       touched: { tournaments: [round.tournamentId] },

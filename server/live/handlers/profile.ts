@@ -5,6 +5,7 @@ import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { ProfileView } from '../../protocol/profile.ts'
 import type { Context, HandlersOf } from '../handler.ts'
+import { knownOf } from '../views/award-view.ts'
 import { allResultsOf, wonBy } from '../views/result-view.ts'
 import { ownSeries } from '../views/series-view.ts'
 import { whereOf } from '../views/where.ts'
@@ -38,15 +39,17 @@ export const profile: HandlersOf<typeof profileCommands> = {
   },
 }
 
-/** A player's awards of tournaments and seasons that have published theirs. */
+/** A player's awards of tournaments and seasons that have published theirs, as far as the room knows of them [T6]. */
 export async function publishedAwards(
-  { store }: Pick<Context, 'store'>,
+  { store, clock }: Pick<Context, 'store' | 'clock'>,
   playerId: PlayerId,
 ): Promise<ProfileView['awards']> {
   const told: ProfileView['awards'] = []
   for (const award of await store.awardsOfPlayer(playerId)) {
     if (award.publishedAt === null) continue
     const { tournamentId, seasonId, publishedAt } = award
+    const tournament = tournamentId && (await store.tournament(tournamentId))
+    if (tournament && knownOf([award], tournament, clock.now()).length === 0) continue
     const about = { tournamentId, seasonId, where: await whereOf(store, award), at: publishedAt }
     told.push(...wonBy(playerId, [award]).map((own) => ({ ...about, ...own })))
   }

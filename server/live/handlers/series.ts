@@ -24,9 +24,9 @@ export const series: HandlersOf<typeof seriesCommands> = {
     return row ? ok(await seriesView(store, row)) : refused(refusal('series-not-found'))
   },
 
-  async 'series:page'({ store }, _actor, { seriesId }) {
+  async 'series:page'({ store, clock }, _actor, { seriesId }) {
     const row = await store.series(seriesId)
-    return row ? ok(await seriesPage(store, row)) : refused(refusal('series-not-found'))
+    return row ? ok(await seriesPage(store, row, clock.now())) : refused(refusal('series-not-found'))
   },
 
   async 'series:create'({ director, clock, newId }, actor, { name }) {

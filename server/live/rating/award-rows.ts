@@ -54,8 +54,9 @@ export async function awardRows(
       id: `${roundId ?? tournamentId}:${award.kind}`,
       ...{ tournamentId, roundId, seasonId: null },
       ...awardRow(award, index),
-      publishedAt: null,
+      ...{ publishedAt: null, revealedAt: null },
     }))
+    .map((row) => ({ ...row, revealedAt: before.find((old) => isSame(old, row))?.revealedAt ?? null }))
   const kept = new Set(rows.map((row) => row.id))
   return [
     ...before.flatMap((award): Change[] =>
@@ -63,6 +64,12 @@ export async function awardRows(
     ),
     ...rows.map((row): Change => ({ do: 'put', table: 'awards', row })),
   ]
+}
+
+/** [T6] The award that the room has seen, made once more. */
+const isSame = (old: Award, fresh: Award): boolean => {
+  const [was, now] = [old, fresh].map(({ id, winners }) => [id, ...winners.map(({ playerId }) => playerId).sort()])
+  return String(was) === String(now)
 }
 
 /** What the model says of an award, as it is kept. */

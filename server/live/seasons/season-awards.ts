@@ -47,5 +47,5 @@ export const seasonAwardRows = (season: Season, given: readonly GivenAward[], pu
       id: `${season.id}:${award.kind}`,
       ...{ tournamentId: null, roundId: null, seasonId: season.id },
       ...awardRow(award, index),
-      publishedAt,
+      ...{ publishedAt, revealedAt: null },
     }))

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts'
 import { attentionOf } from '../../tournament/attention.ts'
 import type { Parts } from '../parts.ts'
 import type { Presence } from '../presence.ts'
-import { RATE_TOURNAMENT } from '../rating/later.ts'
+import { areFiguresDue } from '../rating/due.ts'
 import { rejudgingRows } from '../rejudging/views.ts'
 import type { Rehearsals } from '../rehearsals.ts'
 import { tournamentFigures } from '../rating/rate-tournament.ts'
@@ -56,7 +56,7 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
     awards: [...rounds.map((round) => round.id), null].flatMap((roundId) =>
       stepsOf(awards, roundId).map((award) => awardView(award, names)),
     ),
-    awardsReady: tournament.status !== 'open' && !(await isBeingRated(store, tournament)),
+    awardsReady: tournament.status !== 'open' && !(await areFiguresDue(store, tournament)),
     rejudgings: await rejudgingRows(store, tournament.id),
     badges: await store.badgeCounts(tournament.id),
     judge: {
@@ -74,11 +74,6 @@ async function readmittable(store: Store, everybody: readonly Entry[]): Promise<
   if (removed.length === 0) return []
   const linked = new Set((await store.links()).map(({ id }) => id))
   return removed.flatMap(({ id, playerId, name }) => (linked.has(playerId) ? [] : [{ entryId: id, name }]))
-}
-
-async function isBeingRated(store: Store, { id }: Tournament): Promise<boolean> {
-  const pending = await store.pendingEffects()
-  return pending.some(({ kind, payload }) => kind === RATE_TOURNAMENT && payload['tournamentId'] === id)
 }
 
 async function hostRound(

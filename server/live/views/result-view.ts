@@ -11,9 +11,9 @@ import { standsAnew } from '../../tournament/rejudging.ts'
 import type { Parts } from '../parts.ts'
 import type { Model } from '../rating/model.ts'
 import { isStruck } from '../rating/timeline.ts'
-import { stepsOf } from './award-view.ts'
+import { knownOf } from './award-view.ts'
 
-type Needs = Pick<Parts, 'store' | 'bank'> & { model: Model }
+type Needs = Pick<Parts, 'store' | 'bank' | 'clock'> & { model: Model }
 
 /** One's own results of this tournament's published rounds, oldest first. */
 export async function resultsOf(parts: Needs, entry: Entry): Promise<MyResult[]> {
@@ -39,11 +39,11 @@ async function publishedResults(parts: Needs, rows: readonly RoundResult[]): Pro
 }
 
 async function myResult(parts: Needs, row: RoundResult, round: Round, tournament: Tournament): Promise<MyResult> {
-  const { store, bank, model } = parts
+  const { store, bank, model, clock } = parts
   const outcome = row.outcome as PlayerOutcome
   const { problems, gains } = await model.facts(round)
   const observations = row.observations as Observations
-  const awards = (await store.awardsOf(tournament.id)).filter((award) => award.roundId === round.id)
+  const known = knownOf(await store.awardsOf(tournament.id), tournament, clock.now())
   const apart = await solvedApart(store, row, round)
   const again = await standingAnew(store, row, round)
   return {
@@ -76,7 +76,10 @@ async function myResult(parts: Needs, row: RoundResult, round: Round, tournament
         again: again.get(problemId) ?? null,
       }
     }),
-    awards: wonBy(row.playerId, awards),
+    awards: wonBy(
+      row.playerId,
+      known.filter((award) => award.roundId === round.id),
+    ),
   }
 }
 
@@ -125,14 +128,15 @@ export const wonBy = (playerId: PlayerId, awards: readonly Award[]): MeView['awa
     return own ? [{ kind, headline, reason: own.reason as Sentence }] : []
   })
 
-/** The tournament's awards that are this player's, once they are revealed or published. */
-export async function ownAwards({ store }: Pick<Parts, 'store'>, entry: Entry): Promise<MeView['awards']> {
+/** [T6] The tournament's awards that are this player's, as far as the room knows of them. */
+export async function ownAwards(
+  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  entry: Entry,
+): Promise<MeView['awards']> {
   const tournament = await store.tournament(entry.tournamentId)
-  const all = await store.awardsOf(entry.tournamentId)
-  const steps = stepsOf(all, null)
-  const on = tournament?.ceremony?.roundId === null ? tournament.ceremony.revealed : 0
-  const shown = new Set(steps.slice(0, on).map((award) => award.id))
-  const over = tournament?.status === 'published' && (tournament.ceremony === null || on >= steps.length)
-  const told = all.filter((award) => award.roundId === null && (over || shown.has(award.id)))
-  return wonBy(entry.playerId, told)
+  const known = tournament ? knownOf(await store.awardsOf(tournament.id), tournament, clock.now()) : []
+  return wonBy(
+    entry.playerId,
+    known.filter(({ roundId }) => roundId === null),
+  )
 }

@@ -37,12 +37,12 @@ export async function seriesOf(
 }
 
 /** What everybody may read of a series: published evenings and published awards of its seasons. */
-export async function seriesPage(store: Store, { id, name }: Series): Promise<SeriesPage> {
+export async function seriesPage(store: Store, { id, name }: Series, now: number): Promise<SeriesPage> {
   const { tournaments, rounds } = await roundsIn(store, { id })
   const published = tournaments.filter(({ publishedAt }) => publishedAt !== null)
   const newest = published.toSorted((a, b) => (b.endedAt ?? b.createdAt) - (a.endedAt ?? a.createdAt))
   const evenings = new Map<string, Awaited<ReturnType<typeof eveningView>>>()
-  for (const tournament of newest) evenings.set(tournament.id, await eveningView(store, tournament))
+  for (const tournament of newest) evenings.set(tournament.id, await eveningView(store, tournament, now))
   const elsewhere = new Map(evenings)
   const seasons: SeriesPage['seasons'] = []
   for (const season of await store.seasonsOf(id)) {

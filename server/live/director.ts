@@ -1,11 +1,16 @@
-import type { EntryId, TournamentId } from '../protocol/ids.ts'
+import type { EntryId, PlayerId, TournamentId } from '../protocol/ids.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Decision } from '../store/store.ts'
 import type { Store } from '../store/store.ts'
 
 /** What a commit concerns: whose views are to be made anew. */
-export type Touched = { tournaments?: readonly TournamentId[]; entries?: readonly EntryId[] }
+export type Touched = {
+  tournaments?: readonly TournamentId[]
+  entries?: readonly EntryId[]
+  /** Whose devices are asked anew what they may watch: taken off a list, or let back in. */
+  anew?: readonly PlayerId[]
+}
 
 /** A decision with what to answer, and what it concerns. */
 export type Decided<T> = Decision & { reply: T; touched?: Touched }

@@ -152,8 +152,8 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
       if (change.table === 'links') comeInAnew('row' in change ? change.row.id : change.id)
       if (change.table === 'entries' && change.do === 'put' && (!change.row.helper || change.row.removed))
         publisher.noHelper(change.row.tournamentId, change.row.id)
-      if (change.table === 'entries' && change.do === 'put' && change.row.removed) comeInAnew(change.row.playerId)
     }
+    for (const id of touched.anew ?? []) comeInAnew(id)
     // A judgement may be what the rating of an ended round waits for.
     if (changes.some(({ table, do: kind }) => table === 'effects' || (table === 'submissions' && kind === 'patch')))
       effects.kick()
@@ -161,7 +161,7 @@ export function createLive(http: HttpServer, options: LiveOptions): Live {
     again.heard(changes)
     publisher.touch(touched)
   }
-  /** Whoever was linked, or is not any more, comes in as who they are now; who was taken off a list hears of it. */
+  /** Whoever was linked, or is not any more, comes in as who they are now; who was taken off a list, or let back in, hears of it. */
   function comeInAnew(id: PlayerId): void {
     store.player(id).then(
       (player) => player?.userId && meetAnew(io, player.userId),

@@ -73,6 +73,31 @@ test('"This is not me" asks first where nobody could find the rounds again', asy
   await bo.sees('Bring my progress here')
 })
 
+test('[E4] whoever is taken off the list by mistake goes on by themselves when they are let back in', async () => {
+  const evening = await host.create('Mistakes', 'One round', 'First days of coding')
+  const dana = await house.arrive(Player, PHONE)
+  await dana.joinAs('Dana', evening)
+  await host.letNamesStand()
+  await host.startRound()
+  await dana.solve()
+  await dana.next()
+  await dana.write('# half of it')
+
+  await host.follow('People')
+  await host.press('Remove Dana')
+  await host.press('Take off the list')
+  await dana.sees('The host has taken you off the list.')
+  await dana.sees('As soon as you are let back in, this page goes on by itself')
+  await expect(dana.page.getByRole('main')).toBeFocused()
+  await isAccessible(dana, 'taken off the list')
+  await host.press('Let Dana back in')
+  await dana.sees('Welcome back, Dana. Everything you had is still here.')
+  await expect(dana.editor).toContainText('# half of it')
+  expect(await house.club.app.store.entriesOf((await house.club.app.store.tournamentByCode(evening))!.id)).toHaveLength(
+    1,
+  )
+})
+
 test('a player continues on their phone with the code that the laptop shows, in the tournament they are in', async () => {
   const chen = await house.arrive(Player)
   await chen.joinAs('Chen', code)

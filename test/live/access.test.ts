@@ -120,15 +120,26 @@ describe('every command over a real socket', () => {
     await gone
     await other.sees('board', ({ present }) => present === without)
     await other.sees('host', ({ removed }) => removed.some((one) => one.entryId === entryId && one.name === 'Dana'))
+    // Their page, refused but connected, is asked to come in anew, on whichever device.
+    await dana.connect()
+    expect(await dana.refusal('tournament:watch', { tournamentId, as: 'player' })).toBe('removed-from-tournament')
+    const letIn = new Promise<void>((resolve) => dana.onDisconnect(resolve))
     await host.must('entry:readmit', { entryId })
+    await letIn
     await other.sees('host', ({ monitor, removed }) => {
       return monitor.some((row) => row.entryId === entryId) && !removed.some((one) => one.entryId === entryId)
     })
     await dana.connect()
     await dana.watch({ tournamentId, as: 'player' })
     expect(dana.me!.entryId).toBe(entryId)
+    // Whatever else a host changes of them, nobody's connection ends for it.
+    let dropped = false
+    dana.onDisconnect(() => (dropped = true))
+    await host.must('entry:rename', { entryId, name: 'Dana D' })
+    await dana.sees('me', ({ name }) => name === 'Dana D')
+    expect(dropped).toBe(false)
     await host.must('entry:remove', { entryId })
-    const next = await club.player('Dana', code)
+    const next = await club.player('Dana D', code)
     expect(await host.refusal('entry:readmit', { entryId })).toBe('name-taken')
     await next.must('profile:delete', { confirm: 'delete' })
     expect(await host.refusal('entry:readmit', { entryId: next.me!.entryId })).toBe('entry-not-found')

@@ -134,7 +134,11 @@ async function changeEntry(
         ...rounds.map((round): Change => ({ do: 'put', table: 'rounds', row: round })),
       ],
       reply: {},
-      touched: { tournaments: [entry.tournamentId], entries: [entry.id] },
+      touched: {
+        ...{ tournaments: [entry.tournamentId], entries: [entry.id] },
+        // [E4] Who is taken off the list, or let back in, reads so at once.
+        anew: entry.removed === row.removed ? [] : [entry.playerId],
+      },
     })
   })
 }

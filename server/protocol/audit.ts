@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'round:pause',
   'round:resume',
   'round:extend',
+  'round:take-back-time',
   'round:stop',
   'round:publish',
   'tournament:announce',

@@ -18,7 +18,7 @@ import { profileCommands, type ProfileReplies } from './commands/profile.ts'
 import { questionCommands, type QuestionReplies } from './commands/questions.ts'
 import { rehearsalCommands, type RehearsalReplies } from './commands/rehearsal.ts'
 import { rejudgingCommands, type RejudgingReplies } from './commands/rejudging.ts'
-import { runningCommands } from './commands/running.ts'
+import { runningCommands, type RunningReplies } from './commands/running.ts'
 import { seasonCommands, type SeasonReplies } from './commands/seasons.ts'
 import { seriesCommands, type SeriesReplies } from './commands/series.ts'
 import { watchingCommands, type WatchingReplies } from './commands/watching.ts'
@@ -80,6 +80,7 @@ type Replies = WatchingReplies &
   KitReplies &
   BankReplies &
   RehearsalReplies &
+  RunningReplies &
   FlagReplies &
   RejudgingReplies &
   EntryReplies &

@@ -41,6 +41,7 @@ export const REFUSALS = {
   'round-running': 'Another round is under way. End it first.',
   'round-under-way': 'A round is under way. Pause it, or take the break when it has ended.',
   'rehearse-later': 'A round is under way. Rehearse when it has ended.',
+  'extension-spent': 'Hardly any time would be left without these minutes. Stop the round if it is to end now.',
   'round-empty': 'There are no puzzles in this round yet. Add at least one.',
   'nothing-played': 'No round has been played yet. Play one, or remove the tournament.',
   'finish-first': 'Finish the tournament first: this makes its figures.',

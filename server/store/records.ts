@@ -104,6 +104,8 @@ export type Round = {
   revision: number
   /** Extra time as it was when the round ended, of those who had some; null before. */
   timeFactors: Record<EntryId, number> | null
+  /** Minutes it was given while under way and still has; null: none. */
+  extensions: { id: string; minutes: number }[] | null
 }
 
 export type Entry = {

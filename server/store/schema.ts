@@ -134,6 +134,7 @@ export const rounds = sqliteTable(
     ratedAt: integer('rated_at'),
     revision: integer('revision').notNull(),
     timeFactors: json('time_factors').$type<NonNullable<Round['timeFactors']>>(),
+    extensions: json('extensions').$type<NonNullable<Round['extensions']>>(),
   },
   (table) => [
     index('rounds_tournament').on(table.tournamentId, table.position),

@@ -78,6 +78,7 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'round:pause': hosts,
   'round:resume': hosts,
   'round:extend': hosts,
+  'round:take-back-time': hosts,
   'round:stop': hosts,
   'tournament:announce': hosts,
   'break:start': hosts,

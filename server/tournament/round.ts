@@ -1,8 +1,8 @@
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { RoundStatus } from '../protocol/round.ts'
-import { closesAt, MINUTE_MS } from './clock.ts'
-import type { RoundState } from './round-state.ts'
+import { closesAt, MINUTE_MS, remainingMs } from './clock.ts'
+import type { Extension, RoundState } from './round-state.ts'
 
 /** How late a countdown may be noticed and still have run from its announced moment. */
 const COUNTDOWN_GRACE_MS = 10_000
@@ -51,10 +51,30 @@ export function resumeRound<R extends RoundState>(round: R, now: number): Ruling
 }
 
 /** [R6] */
-export function extendRound<R extends RoundState>(round: R, minutes: number): Ruling<R> {
+export function extendRound<R extends RoundState>(round: R, extension: Extension): Ruling<R> {
   if ((round.status !== 'running' && round.status !== 'paused') || round.endsAt === null) return wrongState(round)
-  return ok({ ...round, endsAt: round.endsAt + minutes * MINUTE_MS, limitMinutes: round.limitMinutes + minutes })
+  return ok({ ...longer(round, round.endsAt, extension.minutes), extensions: [...(round.extensions ?? []), extension] })
 }
+
+/** With less than this left nobody could send what they have written. */
+const LEAST_LEFT_MS = 10_000
+
+/** [R15] What was taken back already stays so. */
+export function takeBackTime<R extends RoundState>(round: R, extensionId: string, now: number): Ruling<R> {
+  const extension = round.extensions?.find(({ id }) => id === extensionId)
+  if (!extension) return ok(round)
+  const leftMs = remainingMs(round, now)
+  if (leftMs === null || round.endsAt === null) return wrongState(round)
+  if (leftMs - extension.minutes * MINUTE_MS < LEAST_LEFT_MS) return refused(refusal('extension-spent'))
+  const extensions = (round.extensions ?? []).filter((one) => one !== extension)
+  return ok({ ...longer(round, round.endsAt, -extension.minutes), extensions })
+}
+
+const longer = <R extends RoundState>(round: R, endsAt: number, minutes: number): R => ({
+  ...round,
+  endsAt: endsAt + minutes * MINUTE_MS,
+  limitMinutes: round.limitMinutes + minutes,
+})
 
 /** [R8] */
 export function stopRound<R extends RoundState>(round: R, now: number): Ruling<R> {

@@ -83,9 +83,11 @@ describe('the audit trail', () => {
 
   it('tells what was done to what, with its numbers', async () => {
     await mira.must('round:start', { roundId })
-    await mira.must('round:extend', { roundId, minutes: 5 })
+    const { extensionId } = await mira.must('round:extend', { roundId, minutes: 5 })
     const extended = { ...friday, who: 'Mira', role: 'host', action: 'round:extend', round: 'Round 1', count: 5 }
     expect(said(await newest())).toEqual(extended)
+    await mira.must('round:take-back-time', { roundId, extensionId })
+    expect(said(await newest())).toMatchObject({ who: 'Mira', action: 'round:take-back-time', round: 'Round 1' })
     await owner.must('entry:give-time', { entryId: ada.me!.entryId, factor: 1.5 })
     const gave = { ...friday, who: 'owner', role: 'owner', action: 'entry:give-time', player: 'Ada', count: 50 }
     expect(said(await newest())).toEqual(gave)

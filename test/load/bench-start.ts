@@ -131,7 +131,7 @@ async function evening(store: SqliteStore, t: number, isLast: boolean): Promise<
         table: 'rounds',
         row: {
           ...{ id: roundId, tournamentId, position: r + 1, name: `Round ${r + 1}`, limitMinutes: 20, problemIds },
-          ...{ startsAt: null, startedAt: at, pauses: [], revision: 0, timeFactors: null },
+          ...{ startsAt: null, startedAt: at, pauses: [], revision: 0, timeFactors: null, extensions: null },
           ...(runs
             ? { status: 'running', endsAt: at + 3600_000, endedAt: null, publishedAt: null, ratedAt: null }
             : { status: 'published', endsAt: at, endedAt: at, publishedAt: at, ratedAt: at }),

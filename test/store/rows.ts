@@ -131,6 +131,7 @@ export const aRound = (is: Partial<Round> = {}): Round => ({
   ratedAt: null,
   revision: 0,
   timeFactors: null,
+  extensions: null,
   ...is,
 })
 export const anEntry = (is: Partial<Entry> = {}): Entry => ({

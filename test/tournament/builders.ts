@@ -15,6 +15,7 @@ const planned: RoundState = {
   startedAt: null,
   endsAt: null,
   pauses: [],
+  extensions: null,
   endedAt: null,
   publishedAt: null,
 }

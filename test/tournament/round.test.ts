@@ -11,8 +11,10 @@ import {
   resumeRound,
   startRound,
   stopRound,
+  takeBackTime,
   tickRound,
 } from '../../server/tournament/round.ts'
+import type { RoundState } from '../../server/tournament/round-state.ts'
 import { allowed, minutes, NOON, plannedRound, refusalOf, runningRound } from './builders.ts'
 
 describe('starting', () => {
@@ -86,6 +88,7 @@ describe('the clock', () => {
 
 describe('pausing, extending, stopping', () => {
   const paused = allowed(pauseRound(runningRound(), NOON + minutes(5)))
+  const longer = (round: RoundState, by: number, id = 'first') => allowed(extendRound(round, { id, minutes: by }))
 
   it('[R5] stands still while paused, and gives the pause back', () => {
     expect(remainingMs(paused, NOON + minutes(9))).toBe(minutes(15))
@@ -98,12 +101,33 @@ describe('pausing, extending, stopping', () => {
     expect(refusalOf(resumeRound(runningRound(), NOON))).toBe('round-state')
   })
   it('[R6] moves the end, running or paused', () => {
-    expect(allowed(extendRound(runningRound(), 5))).toMatchObject({ endsAt: NOON + minutes(25), limitMinutes: 25 })
-    expect(allowed(extendRound(paused, 5)).endsAt).toBe(NOON + minutes(25))
-    expect(refusalOf(extendRound(plannedRound(), 5))).toBe('round-state')
+    expect(longer(runningRound(), 5)).toMatchObject({ endsAt: NOON + minutes(25), limitMinutes: 25 })
+    expect(longer(paused, 5).endsAt).toBe(NOON + minutes(25))
+    expect(refusalOf(extendRound(plannedRound(), { id: 'x', minutes: 5 }))).toBe('round-state')
   })
   it('[R6] [R9] moves the own end of who has extra time with it', () => {
-    expect(ownEnd(allowed(extendRound(runningRound(), 10)), 1.5)).toBe(NOON + minutes(45))
+    expect(ownEnd(longer(runningRound(), 10), 1.5)).toBe(NOON + minutes(45))
+  })
+  it('[R15] takes back what the round was given, in any order, each time once', () => {
+    const twice = longer(longer(runningRound(), 1), 5, 'second')
+    expect(twice).toMatchObject({ endsAt: NOON + minutes(26), limitMinutes: 26 })
+    const once = allowed(takeBackTime(twice, 'first', NOON))
+    expect(once).toMatchObject({ endsAt: NOON + minutes(25), limitMinutes: 25 })
+    expect(allowed(takeBackTime(once, 'first', NOON))).toBe(once)
+    expect(allowed(takeBackTime(once, 'second', NOON))).toMatchObject({ endsAt: NOON + minutes(20), extensions: [] })
+    expect(ownEnd(allowed(takeBackTime(once, 'second', NOON)), 1.5)).toBe(NOON + minutes(30))
+  })
+  it('[R15] takes it back while paused, by the time that stands still', () => {
+    expect(allowed(takeBackTime(longer(paused, 5), 'first', NOON + minutes(600))).endsAt).toBe(NOON + minutes(20))
+  })
+  it('[R15] leaves ten seconds at least, and ends no round', () => {
+    const given = longer(runningRound(), 5)
+    const at = (secondsBeforeTheEnd: number) =>
+      takeBackTime(given, 'first', NOON + minutes(20) - secondsBeforeTheEnd * 1000)
+    expect(remainingMs(allowed(at(10)), NOON + minutes(20) - 10_000)).toBe(10_000)
+    for (const seconds of [9.999, 0, -1, -299]) expect(refusalOf(at(seconds))).toBe('extension-spent')
+    const ended = { ...given, status: 'ended' as const, endedAt: NOON + minutes(3) }
+    expect(refusalOf(takeBackTime(ended, 'first', NOON + minutes(3)))).toBe('round-state')
   })
   it('[R8] stops at once, and closes the pause it was in', () => {
     const at = NOON + minutes(7)

@@ -192,6 +192,7 @@ function planned(plan: Plan, tournamentId: TournamentId, id: RoundId, position: 
     endedAt: null,
     publishedAt: null,
     timeFactors: null,
+    extensions: null,
   }
   return { id, tournamentId, position, status: 'planned', ratedAt: null, revision: 0, ...plan, ...clock }
 }

@@ -12,6 +12,7 @@ import {
   resumeRound,
   startRound,
   stopRound,
+  takeBackTime,
 } from '../../tournament/round.ts'
 import type { Done } from '../../protocol/commands.ts'
 import type { runningCommands } from '../../protocol/commands/running.ts'
@@ -32,8 +33,13 @@ export const running: HandlersOf<typeof runningCommands> = {
     change(context, roundId, (round) => pauseRound(round, context.clock.now())),
   'round:resume': (context, _actor, { roundId }) =>
     change(context, roundId, (round) => resumeRound(round, context.clock.now())),
-  'round:extend': (context, _actor, { roundId, minutes }) =>
-    change(context, roundId, (round) => extendRound(round, minutes)),
+  async 'round:extend'(context, _actor, { roundId, minutes }) {
+    const id = context.newId()
+    const extended = await change(context, roundId, (round) => extendRound(round, { id, minutes }))
+    return extended.ok ? ok({ extensionId: id }) : extended
+  },
+  'round:take-back-time': (context, _actor, { roundId, extensionId }) =>
+    change(context, roundId, (round) => takeBackTime(round, extensionId, context.clock.now())),
   'round:stop': (context, _actor, { roundId }) =>
     change(context, roundId, (round) => stopRound(round, context.clock.now())),
   'round:publish': (context, _actor, { roundId }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RoundId } from '../ids.ts'
-import { roundOnly } from './shapes.ts'
+import { roundOnly, RowId } from './shapes.ts'
 
 export const runningCommands = {
   'round:start': z.strictObject({ roundId: RoundId, inMinutes: z.number().min(0).max(180).default(0) }),
@@ -8,6 +8,9 @@ export const runningCommands = {
   'round:pause': roundOnly,
   'round:resume': roundOnly,
   'round:extend': z.strictObject({ roundId: RoundId, minutes: z.number().min(1).max(180) }),
+  'round:take-back-time': z.strictObject({ roundId: RoundId, extensionId: RowId }),
   'round:stop': roundOnly,
   'round:publish': roundOnly,
 }
+
+export type RunningReplies = { 'round:extend': { extensionId: string } }

@@ -56,7 +56,7 @@ const ErrorText = z.object({ kind: text(200), text: text(9000), line: z.int().po
 export const Body = z.discriminatedUnion('end', [
   z.object({ end: z.literal('done') }),
   /** `value` is JSON text. */
-  z.object({ end: z.literal('value'), value: text(4 << 20), shown }),
+  z.object({ end: z.literal('value'), value: text(2 << 20), shown }),
   z.object({ end: z.literal('raised'), error: ErrorText }),
   z.object({ end: z.literal('unreadable'), error: ErrorText }),
   /** No such function or variable; `names` are the ones there are, `is` what stands in its place. */

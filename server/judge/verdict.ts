@@ -3,6 +3,7 @@ import type { Judgement, Language, PlayerError, Run, Verdict } from '../protocol
 import { advise } from './advice.ts'
 import { isRight, isRightOutput } from './checkers.ts'
 import { readValue } from '../protocol/exact-json.ts'
+import { hiddenError } from './hidden-error.ts'
 import { notations } from './languages/notations.ts'
 import type { Plan, PlannedRun } from './plan.ts'
 import { Body, type SandboxEnd, type Step } from './task.ts'
@@ -38,9 +39,9 @@ export function judgementOf(plan: Plan, language: Language, checker: Checker, ou
     const step = steps.get(i)
     if (step === undefined) break
     const judged = judgeStep(step, planned, plan, language, checker)
-    // A script that cannot be read has no runs.
+    // A script that cannot be read has no runs: its first one finds that out.
     if (judged.verdict === 'CE') return { verdict: 'CE', passed: 0, runs: [], printed, error: judged.error, ...totals }
-    runs.push(asRun(planned, step, judged, plan.values))
+    runs.push(asRun(planned, step, judged, plan))
     if (judged.verdict === 'TLE') break
   }
   const bad = runs.find((run) => run.verdict !== 'AC')
@@ -55,7 +56,8 @@ export function judgementOf(plan: Plan, language: Language, checker: Checker, ou
 }
 
 /** Lists what may be seen of a run: of a hidden one its verdict, its time, and of an error kind and line. */
-function asRun(planned: PlannedRun, step: Step, { verdict, received, value, error }: Judged, values: boolean): Run {
+function asRun(planned: PlannedRun, step: Step, judged: Judged, { values, task: { source } }: Plan): Run {
+  const { verdict, received, value, error } = judged
   const { name, kind, call, expected } = planned
   const timeMs = round(step.cpuMs)
   if (kind === 'hidden') {
@@ -64,7 +66,7 @@ function asRun(planned: PlannedRun, step: Step, { verdict, received, value, erro
       kind,
       verdict,
       timeMs,
-      ...(error === undefined ? {} : { error: { kind: error.kind, text: '', ...lineOf(error) } }),
+      ...(error === undefined ? {} : { error: hiddenError(error, source) }),
     }
   }
   const run: Run = { name, kind, verdict, call, timeMs }
@@ -77,7 +79,6 @@ function asRun(planned: PlannedRun, step: Step, { verdict, received, value, erro
   return run
 }
 
-const lineOf = (error: PlayerError): { line?: number } => (error.line === undefined ? {} : { line: error.line })
 const round = (ms: number): number => Math.round(ms * 100) / 100
 
 function judgeStep(
@@ -105,7 +106,9 @@ function judgeStep(
     case 'raised':
       return { verdict: 'RTE', error: advise.raised(body.error, plan), ...received }
     case 'unreadable':
-      return { verdict: 'CE', error: body.error }
+      return isReading(planned, plan)
+        ? { verdict: 'CE', error: planned?.kind === 'hidden' ? hiddenError(body.error, plan.task.source) : body.error }
+        : { verdict: 'RTE', error: advise.garbled() }
     case 'missing':
       return { verdict: 'RTE', error: advise.missing(body, planned, plan.task.entry, language) }
     case 'arity':
@@ -121,6 +124,14 @@ function judgeStep(
     case 'memory':
       return { verdict: 'MLE', error: advise.sandbox('memory') }
   }
+}
+
+/**
+ * Whether code is read for the first time here: when it is loaded, a script in its first run. Code that calls itself
+ * unreadable later has seen inputs, and what it says would be shown in full.
+ */
+function isReading(planned: PlannedRun | undefined, plan: Plan): boolean {
+  return planned === undefined || (plan.script && planned === plan.runs[0])
 }
 
 function readBody(text: string): Body | undefined {
@@ -145,12 +156,31 @@ function judgeValue(
   language: Language,
   checker: Checker,
 ): Judged {
+  const { expected } = planned
+  if (body.value.length > mostCharacters(expected)) {
+    const verdict = expected === undefined ? 'AC' : 'WA'
+    return { verdict, received: body.shown ?? body.value.slice(0, MOST_RECEIVED), value: body.value }
+  }
   const value = readValue(body.value)
   if (value === undefined) return { verdict: 'WA', error: advise.garbled() }
-  const received = body.shown ?? notations[language].value(value, plan.returns).slice(0, 2000)
-  const { expected } = planned
+  const received = body.shown ?? notations[language].value(value, plan.returns).slice(0, MOST_RECEIVED)
   if (expected === undefined || ('value' in expected && isRight(checker, expected.value, value)))
     return { verdict: 'AC', received, value: body.value }
   const forgot = value === null && 'value' in expected && expected.value !== null && planned.act.do === 'call'
   return { verdict: 'WA', received, value: body.value, ...(forgot ? { error: advise.nothingReturned(language) } : {}) }
+}
+
+const MOST_RECEIVED = 2000
+/** Of an answer that nothing is compared with. */
+const MOST_UNCOMPARED = 100_000
+/** The same value may be written longer: escapes for letters, all digits of a large number, spaces. */
+const LONGER = 64
+const A_LITTLE = 1000
+
+/**
+ * Beyond this many characters an answer is another one, or of no interest, without being read: reading takes the
+ * server's own time, and for a number of a million digits that is seconds.
+ */
+function mostCharacters(expected: PlannedRun['expected']): number {
+  return expected !== undefined && 'value' in expected ? expected.text.length * LONGER + A_LITTLE : MOST_UNCOMPARED
 }

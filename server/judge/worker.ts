@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm'
 import { withCollector } from './languages/collector.ts'
 import { runTask } from './run-task.ts'
 import { Unprepared, type Sandbox, type SandboxContext } from './languages/language.ts'
-import type { Task, WorkerLine } from './task.ts'
+import type { Step, Task, WorkerLine } from './task.ts'
 
 const started = performance.now()
 const MOST_RESIDENT_MB = 320
@@ -13,13 +13,29 @@ const MOST_RESIDENT_MB = 320
 const TOGETHER_MS = 5
 const TOGETHER_CHARACTERS = 1 << 15
 
+/**
+ * What a submission may say in one step and in all of them, well below what the parent takes for an attack: player code
+ * is then no reason to kill the worker. A million characters of answer fit, quotes and backslashes escaped twice.
+ */
+const MOST_STEP_BYTES = 6 << 20
+const MOST_STEPS_BYTES = 24 << 20
+const TOO_BIG = '{"end":"too-big"}'
+
 const collectGarbage = withCollector(() => runInNewContext('gc') as () => void)
 
 let unsent = ''
 let sentAt = started
 
+const lineOf = (line: WorkerLine): string => `${JSON.stringify(line)}\n`
 const note = (line: WorkerLine): void => {
-  unsent += `${JSON.stringify(line)}\n`
+  unsent += lineOf(line)
+}
+/** A step as a line, and what the player's code said left out of it where that is too much. */
+const stepLine = (id: number, step: Step, mostBytes: number): string => {
+  const line = lineOf({ id, ...step })
+  if (Buffer.byteLength(line) <= mostBytes) return line
+  const end = step.end === undefined ? { body: TOO_BIG } : {}
+  return lineOf({ id, ...step, ...end, printed: '', complained: '' })
 }
 const send = (): void => {
   const bytes = Buffer.from(unsent)
@@ -90,9 +106,12 @@ try {
     const sandbox = sandboxes.get(task.language)!
     sentAt = performance.now()
     let stepwise = task.stepwise === true
+    let roomBytes = MOST_STEPS_BYTES
     runTask(sandbox, task, {
       step(step) {
-        note({ id: task.id, ...step })
+        const told = stepLine(task.id, step, Math.min(MOST_STEP_BYTES, roomBytes))
+        roomBytes -= Buffer.byteLength(told)
+        unsent += told
         if (stepwise || performance.now() - sentAt > TOGETHER_MS || unsent.length > TOGETHER_CHARACTERS) send()
       },
       again() {

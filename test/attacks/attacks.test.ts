@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES, type Judgement, type Language } from '../../server/protocol/judgement.ts'
 import { openJudge, type TestJudge } from '../judge/support/open-judge.ts'
 import { double } from '../judge/support/problems.ts'
-import { attacks, CANARY, honest, SECRET, vault } from './support.ts'
+import { attacks, CANARY, HIDDEN_INPUT, honest, SECRET, vault } from './support.ts'
 
 let judge: TestJudge
 const pristine = {} as Record<Language, string>
@@ -37,6 +37,7 @@ describe('an attack', () => {
       const said = everythingSaid(judgement).replaceAll(JSON.stringify(source), '')
       expect(said).not.toContain(SECRET)
       expect(said).not.toContain(CANARY)
+      expect(said).not.toMatch(HIDDEN_INPUT)
       expect(said).not.toMatch(/root:x:0/)
 
       const after = await lookAround(language)

@@ -47,6 +47,9 @@ function fail(why: string): never {
 /** What nobody may learn: the right answers, which cannot be computed from the inputs. */
 export const SECRET = 'SECRET-7f3a'
 
+/** Nor what the hidden tests ask. */
+export const HIDDEN_INPUT = /42420[1-3]/
+
 export const vault = functionProblem('answer', '(n: int) -> str', {
   limits: { timeMs: 400, memoryMb: 64 },
   examples: [{ args: [1], returns: 'public' }],

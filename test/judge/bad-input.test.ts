@@ -71,6 +71,11 @@ describe('code without the function', () => {
       text: expect.stringMatching(/Your code has first\. Check the spelling/),
     })
     expect(await told('python', 'firsts = [1]')).toMatchObject({ text: expect.stringContaining('not a function') })
+    expect(await told('javascript', '')).toMatchObject({
+      verdict: 'RTE',
+      kind: 'MissingFunction',
+      text: expect.stringMatching(/firsts.*function firsts/),
+    })
     expect(await told('javascript', 'const first = (n) => n')).toMatchObject({
       verdict: 'RTE',
       text: expect.stringContaining('Your code has first'),
@@ -165,6 +170,17 @@ describe('errors', () => {
         'enum A {\n  x,\n  y,\n}\n\nfunction firsts(n: number): number[] {\n  throw new RangeError("no")\n}',
       ),
     ).toMatchObject({ kind: 'RangeError', line: 7 })
+  })
+
+  it('are told with line and words where nobody waits for the promise', async () => {
+    const source =
+      'async function later(n) {\n  throw new TypeError("too late")\n}\nfunction firsts(n) {\n  later(n)\n  return [1]\n}'
+    expect(await told('javascript', source)).toMatchObject({
+      verdict: 'RTE',
+      kind: 'TypeError',
+      line: 2,
+      text: expect.stringContaining('too late'),
+    })
   })
 
   it("are RecursionError at Python's own limit, and beyond it when the player asks", async () => {

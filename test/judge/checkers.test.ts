@@ -48,5 +48,8 @@ describe('script output', () => {
     ['minds white space at the start', 'exact', '1', ' 1', false],
     ['minds a line missing in between', 'exact', '1\n\n2', '1\n2', false],
     ['compares numbers where floats are asked for', { float: 1e-3 }, 'area 3.1416', 'area 3.14159', true],
+    ['reads all ways to write one', { float: 1e-3 }, '1 2 0.5 1000 -3', '1. 2.0 .5 1e3 -3.0E0', true],
+    // A pattern that tries digits in two ways would need minutes for this.
+    ['is done with a megabyte of digits at once', { float: 1e-3 }, '1', `${'1'.repeat(1 << 20)}x`, false],
   ])('%s', (_, checker, expected, received, right) => expect(isRightOutput(checker, expected, received)).toBe(right))
 })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { packOutcome, unpackOutcomes } from '../../server/judge/languages/python/inside/outcome.ts'
+import {
+  joinOutcomes,
+  packOutcome,
+  unpackOutcomes,
+  type Outcome,
+} from '../../server/judge/languages/python/inside/outcome.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -11,5 +16,17 @@ describe("a step's outcome", () => {
     for (const stopped of [true, false])
       for (const starved of [true, false])
         expect(unpackOutcomes(packOutcome({ ...parts, stopped, starved }))).toEqual([{ ...parts, stopped, starved }])
+  })
+
+  it('keeps its place among others, whatever a player makes it say', () => {
+    const parts = { stopped: false, starved: false, grownPages: 3, complained: bytes('') }
+    const inside: Outcome = { ...parts, stopped: true, answer: bytes('time:'), printed: bytes('x') }
+    const all: Outcome[] = [
+      { ...parts, answer: bytes('{"end":"done"}'), printed: bytes('abc') },
+      // An outcome within an outcome is text and nothing else.
+      { ...parts, answer: new Uint8Array(packOutcome(inside)), printed: new Uint8Array(packOutcome(inside)) },
+      { ...parts, answer: bytes('no longer than that'), printed: bytes('') },
+    ]
+    expect(unpackOutcomes(joinOutcomes(all.map(packOutcome)))).toEqual(all)
   })
 })

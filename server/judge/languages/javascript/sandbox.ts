@@ -3,7 +3,7 @@ import ivm from 'isolated-vm'
 import type { Sandbox, SandboxContext, SandboxResult, Session } from '../language.ts'
 import { asOneScript, readModules, stripModules } from '../inside-isolate.ts'
 import type { Call, SandboxEnd, Task, TaskCase } from '../../task.ts'
-import { openScope, type Scope } from './scope.ts'
+import { describeOutside, openScope, type Scope } from './scope.ts'
 
 /** Calls what `inside/main.ts` names. What runs none of the player's code needs no time limit. */
 export type Act = (name: string, timeoutMs: number | undefined, ...args: unknown[]) => unknown
@@ -127,7 +127,10 @@ export function openSandbox(_context: SandboxContext, file = 'solution.js'): San
       try {
         answer = work()
       } catch (error) {
-        return resultOf({ end: endOf(isolate, error) }, undefined)
+        const end = endOf(isolate, error)
+        // A promise that was rejected while nobody waited for it comes out here, with the player's words and lines.
+        const body = end === 'crash' ? describeOutside(error) : undefined
+        return resultOf(body === undefined ? { end } : { body }, undefined)
       }
       return answered(answer)
     }

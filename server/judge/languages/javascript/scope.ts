@@ -125,7 +125,7 @@ function raised(error: unknown, isolate: ivm.Isolate, unreadable: (error: unknow
 }
 
 /** An error that came out of the isolate as a copy: its words and the player's lines. */
-function describeOutside(error: unknown): string | undefined {
+export function describeOutside(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const kind = error.name.slice(0, 100)
   const frames = (error.stack ?? '').split('\n').filter((frame) => /^\s+at .*solution\.[jt]s:\d+/.test(frame))

@@ -16,9 +16,12 @@ export class NotJson {
 export function encode(value: unknown): string {
   const path: unknown[] = []
   let length = 0
-  const count = (text: string): string => {
-    length += text.length
+  const claim = (characters: number): void => {
+    length += characters
     if (length > MOST_CHARACTERS) throw new NotJson('too-big')
+  }
+  const count = (text: string): string => {
+    claim(text.length)
     return text
   }
   const write = (v: unknown): string => {
@@ -51,6 +54,8 @@ export function encode(value: unknown): string {
     return text
   }
   const list = (v: unknown[]): string => {
+    // Brackets and commas count too, and before the first item is written: items may be empty, or missing.
+    claim(v.length + 1)
     let text = ''
     for (let i = 0; i < v.length; i++) text += (i === 0 ? '' : ',') + write(v[i])
     return `[${text}]`
@@ -59,6 +64,7 @@ export function encode(value: unknown): string {
     const word = kindOf(v)
     if (word !== 'object') throw new NotJson(word)
     const names = keys(v)
+    claim(2 * names.length + 1)
     let text = ''
     for (let i = 0; i < names.length; i++) {
       text += `${i === 0 ? '' : ','}${count(quote(names[i]!))}:${write((v as Record<string, unknown>)[names[i]!])}`

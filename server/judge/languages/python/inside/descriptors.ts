@@ -32,6 +32,11 @@ export class Descriptors {
     return fd
   }
 
+  /** What is open, besides the standard streams. */
+  *nodes(): Generator<Node> {
+    for (const file of this.#table) if (file?.type === 'open') yield file.node
+  }
+
   close(fd: number): boolean {
     if (this.#table[fd] === undefined) return false
     if (fd > 2) this.#table[fd] = undefined

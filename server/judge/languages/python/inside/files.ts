@@ -29,17 +29,18 @@ export function baseTree(library: ArrayBuffer): Map<string, Node> {
 export class Files {
   readonly #base: ReadonlyMap<string, Node>
   readonly #mostBytes: number
+  readonly #open: () => Iterable<Node>
   #own = new Map<string, Node>()
-  #used = 0
 
-  constructor(base: ReadonlyMap<string, Node>, mostBytes: number) {
+  /** `open` names what descriptors hold: a file that is removed while it is open goes on taking room. */
+  constructor(base: ReadonlyMap<string, Node>, mostBytes: number, open: () => Iterable<Node>) {
     this.#base = base
     this.#mostBytes = mostBytes
+    this.#open = open
   }
 
   reset(): void {
     this.#own = new Map()
-    this.#used = 0
   }
 
   /** Makes a path absolute and removes `.` and `..`. */
@@ -88,8 +89,6 @@ export class Files {
   }
 
   remove(path: string): void {
-    const node = this.#own.get(path)
-    if (node?.type === 'file') this.#used -= node.data.length
     this.#own.delete(path)
   }
 
@@ -97,7 +96,6 @@ export class Files {
     const node = this.#own.get(from)
     if (node === undefined || from === to) return
     this.#own.delete(from)
-    this.remove(to)
     this.#own.set(to, node)
   }
 
@@ -118,16 +116,23 @@ export class Files {
   reserve(file: File, wanted: number): boolean {
     if (!(wanted >= 0 && wanted <= this.#mostBytes)) return false
     if (wanted <= file.data.length) return true
-    const others = this.#used - file.data.length
+    const others = this.#bytesBeside(file)
     const capacity = [Math.max(wanted, file.data.length * 2, 256), wanted].find(
       (size) => others + size <= this.#mostBytes,
     )
     if (capacity === undefined) return false
     const data = new Uint8Array(capacity)
     data.set(file.data)
-    this.#used = others + capacity
     file.data = data
     return true
+  }
+
+  /** What all other files take. Counted anew: files grow seldom, and a tally can be led astray. */
+  #bytesBeside(file: File): number {
+    let bytes = 0
+    for (const node of new Set([...this.#own.values(), ...this.#open()]))
+      if (node.type === 'file' && node.writable && node !== file) bytes += node.data.length
+    return bytes
   }
 
   /** Cuts or extends with zeros. */

@@ -26,8 +26,8 @@ export function createMachine(
   options: { limitPages: number; mostFileBytes: number },
 ) {
   const memory = new LinearMemory()
-  const files = new Files(baseTree(library), options.mostFileBytes)
   const descriptors = new Descriptors()
+  const files = new Files(baseTree(library), options.mostFileBytes, () => descriptors.nodes())
   const streams = new Streams()
   const random = new Random()
   const fileSystem = fileCalls({ memory, files, descriptors, streams, random })

@@ -54,6 +54,7 @@ export class Live {
   #views = new Views()
   #clock = new ServerClock()
   #judged = new Listeners<Parameters<ServerEvents['submission:judged']>>()
+  #badges = new Listeners<[]>()
   #contributions = new Listeners<Parameters<ServerEvents['contributions:changed']>>()
 
   #connection = $state.raw<Connection>('resting')
@@ -74,6 +75,7 @@ export class Live {
     socket.on('submission:judged', (judged: Parameters<ServerEvents['submission:judged']>[0]) =>
       this.#judged.tell(judged),
     )
+    socket.on('badges:changed', () => this.#badges.tell())
     socket.on('contributions:changed', (changed: Parameters<ServerEvents['contributions:changed']>[0]) =>
       this.#contributions.tell(changed),
     )
@@ -167,6 +169,11 @@ export class Live {
   /** Calls `heard` for each judgement of this player's submissions; returns how to stop. */
   onJudged(heard: (...judged: Parameters<ServerEvents['submission:judged']>) => void): () => void {
     return this.#judged.add(heard)
+  }
+
+  /** Calls `heard` when something about this player's badges has changed; returns how to stop. */
+  onBadges(heard: () => void): () => void {
+    return this.#badges.add(heard)
   }
 
   /** Calls `heard` when a puzzle on its way into the bank has changed; for hosts. Returns how to stop. */

@@ -10,6 +10,8 @@ export type Touched = {
   entries?: readonly EntryId[]
   /** Whose devices are asked anew what they may watch: taken off a list, or let back in. */
   anew?: readonly PlayerId[]
+  /** Whose badges have changed. */
+  badgesOf?: readonly PlayerId[]
 }
 
 /** A decision with what to answer, and what it concerns. */

@@ -1,6 +1,6 @@
 import type { Server } from 'socket.io'
 import type { ClientEvents, ServerEvents } from '../protocol/commands.ts'
-import type { ContributionId, EntryId, TournamentId } from '../protocol/ids.ts'
+import type { ContributionId, EntryId, PlayerId, TournamentId } from '../protocol/ids.ts'
 import type { Judgement } from '../protocol/judgement.ts'
 import type { Submission } from '../store/records.ts'
 import type { Clock } from './clock.ts'
@@ -19,6 +19,7 @@ export const rooms = {
   helper: (id: TournamentId) => `helper:${id}`,
   entry: (id: EntryId) => `entry:${id}`,
   account: (userId: string) => `account:${userId}`,
+  player: (id: PlayerId) => `player:${id}`,
   hosts: 'hosts',
 }
 
@@ -113,7 +114,7 @@ export function createPublisher(options: {
   }
 
   return {
-    touch({ tournaments = [], entries = [] }) {
+    touch({ tournaments = [], entries = [], badgesOf = [] }) {
       // Connections that close with the server still say that somebody left.
       if (stopped) return
       for (const id of tournaments) {
@@ -122,6 +123,7 @@ export function createPublisher(options: {
         helpers.ask(id)
       }
       for (const id of entries) if (presence.isHere(id)) waiting.add(id)
+      for (const id of badgesOf) io.to(rooms.player(id)).emit('badges:changed')
       guarded(sendOwn)
     },
     judged({ id: submissionId, entryId, roundId, problemId }, judgement) {

@@ -85,6 +85,7 @@ export function serveSockets(
         Object.assign(socket.data, { actor: { host, player }, address, watching: null } satisfies SocketData)
         for (const account of [host, player]) if (account) void socket.join(rooms.account(account.userId))
         if (host) void socket.join(rooms.hosts)
+        if (player) void socket.join(rooms.player(player.playerId))
         next()
       },
       (error: unknown) => {

@@ -21,6 +21,8 @@ export type OwnBadge = BadgeFace & {
   roundId: RoundId | null
   reason: AwardSentence | null
   revoked: Revoked | null
+  /** False while it is new to its owner, on all of their devices. */
+  seen: boolean
 }
 export type Revoked = { at: number; reason: string }
 

@@ -108,6 +108,8 @@ export type ServerEvents = {
   }) => void
   /** For every host: a puzzle on its way into the bank has changed. */
   'contributions:changed': (changed: { contributionId: ContributionId }) => void
+  /** For a player's own devices: badges of theirs have come, were seen, or are not what they were. */
+  'badges:changed': () => void
   /** The server goes away for a moment; the client reconnects by itself. */
   'server:leaving': () => void
 }

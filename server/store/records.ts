@@ -312,6 +312,8 @@ export type Badge = {
   revokedAt: number | null
   /** In the host's words. */
   revokedReason: string | null
+  /** When its owner had seen it, on whichever device; null while it is new to them. */
+  seenAt: number | null
 }
 
 /** An achievement that a host made: a name and a sentence that says what it is for. */

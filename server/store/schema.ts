@@ -461,6 +461,7 @@ export const badges = sqliteTable(
     revokedReason: text('revoked_reason'),
     jws: text('jws'),
     seasonId: seasonId(),
+    seenAt: integer('seen_at'),
   },
   (table) => [
     uniqueIndex('badges_source').on(table.source),

@@ -26,6 +26,8 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'profile:read': players,
   'profile:delete': players,
   'badge:list': players,
+  'badge:unseen': players,
+  'badge:seen': players,
   'badge:delete': players,
   'entry:rename-self': players,
 

@@ -20,10 +20,12 @@ const READS = (seriesId: string): Partial<Record<CommandName, object>> => ({
   'practice:problems': {},
   'profile:read': {},
   'badge:list': {},
+  'badge:unseen': {},
 })
 const TELL_NOTHING: readonly CommandName[] = [
   ...(['tournament:unwatch', 'problem:open', 'hint:take', 'draft:save', 'code:try', 'submission:create'] as const),
-  ...(['warm-up:problem', 'profile:delete', 'badge:delete', 'entry:rename-self', 'question:ask', 'help:ask'] as const),
+  ...(['warm-up:problem', 'profile:delete', 'badge:seen', 'badge:delete', 'entry:rename-self'] as const),
+  ...(['question:ask', 'help:ask'] as const),
   ...(['help:cancel', 'help:done', 'help:take', 'help:release', 'mentor:offer', 'mentor:withdraw'] as const),
   ...(['question:answer', 'question:close', 'rehearsal:ping', 'rehearsal:visit', 'rehearsal:wall'] as const),
 ]

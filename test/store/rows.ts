@@ -315,6 +315,7 @@ export const aBadge = (is: Partial<Badge> = {}): Badge => ({
   issuedAt: 400,
   revokedAt: null,
   revokedReason: null,
+  seenAt: null,
   ...is,
 })
 export const aHostAchievement = (is: Partial<HostAchievement> = {}): HostAchievement => ({

@@ -20,19 +20,33 @@ async function faceOf({ badges }: Needs, { achievementId, issuedAt }: Badge): Pr
 
 /** One's own badges, newest first; one for an award comes when the room knows of the award [T6]. */
 export async function ownBadges(parts: NeedsNow, playerId: PlayerId): Promise<OwnBadge[]> {
-  const shown: OwnBadge[] = []
-  for (const badge of (await parts.store.badgesOfPlayer(playerId)).toReversed()) {
+  return shown(parts, await parts.store.badgesOfPlayer(playerId))
+}
+
+/** [K1] Those of them that are new to their owner; one that was taken back meanwhile is no news. */
+export async function unseenBadges(parts: NeedsNow, playerId: PlayerId): Promise<OwnBadge[]> {
+  const all = await parts.store.badgesOfPlayer(playerId)
+  return shown(
+    parts,
+    all.filter(({ seenAt, revokedAt }) => seenAt === null && revokedAt === null),
+  )
+}
+
+async function shown(parts: NeedsNow, badges: readonly Badge[]): Promise<OwnBadge[]> {
+  const own: OwnBadge[] = []
+  for (const badge of badges.toReversed()) {
     if (await isSecret(parts, badge)) continue
-    const { id, tournamentId, roundId } = badge
-    shown.push({
+    const { id, tournamentId, roundId, reason, seenAt } = badge
+    own.push({
       ...(await faceOf(parts, badge)),
       ...{ id, tournamentId, roundId },
       where: await whereOf(parts.store, badge),
-      reason: badge.reason as AwardSentence | null,
+      reason: reason as AwardSentence | null,
       revoked: revokedOf(badge),
+      seen: seenAt !== null,
     })
   }
-  return shown
+  return own
 }
 
 async function isSecret(

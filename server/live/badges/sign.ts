@@ -85,12 +85,13 @@ async function give({ store, badges, director, clock, newId, joinUrl }: Signing,
         if (!achievement) return null
         const [id, subjectId, statusIndex] = [newId(), newId(), first + index]
         const jws = await badges.sign(joinUrl(), { id, subjectId, achievement, statusIndex, issuedAt })
-        return { ...one, id, statusIndex, jws, issuedAt, revokedAt: null, revokedReason: null }
+        return { ...one, id, statusIndex, jws, issuedAt, revokedAt: null, revokedReason: null, seenAt: null }
       }),
     )
     const changes = rows.flatMap((row): Change[] => (row ? [{ do: 'insert', table: 'badges', row }] : []))
-    // Hosts who look at the list see it grow.
+    // Hosts who look at the list see it grow, and whoever has one hears of it.
     const tournaments = [...new Set(fresh.flatMap(({ tournamentId }) => tournamentId ?? []))]
-    return ok({ expected: {}, changes, reply: null, touched: { tournaments } })
+    const badgesOf = [...new Set(fresh.map(({ playerId }) => playerId))]
+    return ok({ expected: {}, changes, reply: null, touched: { tournaments, badgesOf } })
   })
 }

@@ -5,7 +5,7 @@ import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Badge } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
-import { issuedBadges, ownBadges } from '../badges/faces.ts'
+import { issuedBadges, ownBadges, unseenBadges } from '../badges/faces.ts'
 import { signBadgesLater } from '../badges/later.ts'
 import type { Context, HandlersOf } from '../handler.ts'
 
@@ -15,6 +15,22 @@ export const badges: HandlersOf<typeof badgeCommands> = {
     if (!actor.player) return refused(refusal('not-joined'))
     return ok({ badges: await ownBadges(context, actor.player.playerId) })
   },
+
+  async 'badge:unseen'(context, actor) {
+    if (!actor.player) return refused(refusal('not-joined'))
+    return ok({ badges: await unseenBadges(context, actor.player.playerId) })
+  },
+
+  'badge:seen': ({ store, director, clock }, actor, { badgeIds }) =>
+    director.decide<Done>(async () => {
+      if (!actor.player) return refused(refusal('not-joined'))
+      const { playerId } = actor.player
+      const wanted = new Set(badgeIds)
+      const own = (await store.badgesOfPlayer(playerId)).filter(({ id, seenAt }) => wanted.has(id) && seenAt === null)
+      const set = { seenAt: clock.now() }
+      const changes = own.map(({ id }): Change => ({ do: 'patch', table: 'badges', id, set }))
+      return ok({ expected: {}, changes, reply: {}, touched: { badgesOf: [playerId] } })
+    }),
 
   // The row stays, so that the same badge is not given again; page and files are gone.
   'badge:delete': (context, actor, { badgeId }) =>
@@ -67,7 +83,7 @@ async function changeBadge(
     const badge = await store.badge(badgeId)
     const set = badge?.jws ? rule(badge) : null
     if (!badge || !set) return refused(refusal('badge-not-found'))
-    const touched = { tournaments: badge.tournamentId ? [badge.tournamentId] : [] }
+    const touched = { tournaments: badge.tournamentId ? [badge.tournamentId] : [], badgesOf: [badge.playerId] }
     return ok({ expected: {}, changes: [{ do: 'patch', table: 'badges', id: badge.id, set }], reply: {}, touched })
   })
 }

@@ -6,6 +6,8 @@ import { nothing, RowId, tournamentOnly } from './shapes.ts'
 
 export const badgeCommands = {
   'badge:list': nothing,
+  'badge:unseen': nothing,
+  'badge:seen': z.strictObject({ badgeIds: z.array(RowId).min(1).max(500) }),
   'badge:delete': z.strictObject({ badgeId: RowId }),
   'badge:issued': tournamentOnly,
   'badge:award': z.strictObject({
@@ -20,6 +22,7 @@ export const badgeCommands = {
 
 export type BadgeReplies = {
   'badge:list': { badges: OwnBadge[] }
+  'badge:unseen': { badges: OwnBadge[] }
   'badge:issued': { badges: IssuedBadge[] }
   'badge:award': { achievementId: string }
 }

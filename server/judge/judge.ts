@@ -58,7 +58,10 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
   const cacheDir = resolve(options.cacheDir)
   mkdirSync(cacheDir, { recursive: true })
   const launcher = createLauncher(cacheDir)
+  const workers = options.workers ?? availableParallelism()
   const queue = new FairQueue<Waiting>()
+  /** Tasks under way, by player. */
+  const underWay = new Map<string, number>()
   let running = 0
   let nextId = 1
   let calibration = 1
@@ -67,7 +70,7 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
   let closed = false
 
   const pool = createPool({
-    workers: options.workers ?? availableParallelism(),
+    workers,
     languages: LANGUAGES,
     launcher,
     prepare: once(() => prepare(launcher, log)),
@@ -75,14 +78,22 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
     onIdle: () => void (started ? calibrate().then(pump) : undefined),
   })
 
+  /** Nobody holds the last worker as well: whoever comes next finds one, however long a player's tasks take. */
+  const isServed = (player: string): boolean => (underWay.get(player) ?? 0) >= Math.max(1, workers - 1)
+
   const pump = (): void => {
-    while (!closed && queue.size > 0 && pool.hasRoom()) void work(queue.shift()!)
+    while (!closed && pool.hasRoom()) {
+      const next = queue.shift(isServed)
+      if (next === undefined) return
+      void work(next)
+    }
   }
 
   const work = async (waiting: Waiting): Promise<void> => {
+    const { job, plan } = waiting
     running++
+    underWay.set(job.player, (underWay.get(job.player) ?? 0) + 1)
     try {
-      const { job, plan } = waiting
       const report = await pool.run({ ...plan.task, id: nextId++, stepwise: waiting.stepwise })
       if (report.end === 'killed' && !report.exact && !waiting.stepwise && !closed) {
         // What it had done just before is not known: it runs once more, and tells each step.
@@ -101,10 +112,13 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
       if (waiting.attempts >= MOST_ATTEMPTS || closed) return waiting.resolve(ourFault(plan))
       queue.pushBack(job.player, waiting, laneOf(job), performance.now())
     } catch (error) {
-      log({ level: 'error', message: 'The judge failed', job: waiting.job.id, error: String(error) })
-      waiting.resolve(ourFault(waiting.plan))
+      log({ level: 'error', message: 'The judge failed', job: job.id, error: String(error) })
+      waiting.resolve(ourFault(plan))
     } finally {
       running--
+      const others = underWay.get(job.player)! - 1
+      if (others > 0) underWay.set(job.player, others)
+      else underWay.delete(job.player)
       pump()
     }
   }

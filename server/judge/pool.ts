@@ -60,12 +60,17 @@ export function createPool(options: {
         if (closing.signal.aborted) return
         seat.lastError = error instanceof Error ? error.message : String(error)
         if (error instanceof CannotStart && error.unprepared && !prepared) {
-          prepared = true
-          await options.prepare().catch((reason: unknown) => log({ level: 'error', message: String(reason) }))
-          continue
+          try {
+            await options.prepare()
+            prepared = true
+            continue
+          } catch (reason) {
+            seat.lastError = reason instanceof Error ? reason.message : String(reason)
+          }
         }
         log({ level: 'error', message: 'A judge worker does not start', error: seat.lastError })
         become(seat, 'down')
+        prepared = false
         if (++failures > 1) first.resolve()
         const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures)
         await setTimeout(pauseMs, undefined, { signal: closing.signal }).catch(() => undefined)

@@ -29,18 +29,25 @@ export class FairQueue<T> {
     this.#size++
   }
 
-  /** The next item: the first of the player whose turn it is, who then goes to the end of the line. */
-  shift(): T | undefined {
-    for (const players of [this.#lanes.live, this.#lanes.background]) {
-      for (const [player, waiting] of players) {
-        const first = waiting.shift()!
-        players.delete(player)
-        if (waiting.length > 0) players.set(player, waiting)
-        this.#size--
-        return first.item
-      }
-    }
+  /**
+   * The next item: the first of the player whose turn it is, who then goes to the end of the line. In the live lane,
+   * players of whom `isServed` says that they have enough for now are passed over; the background waits for them too.
+   */
+  shift(isServed: (player: string) => boolean = () => false): T | undefined {
+    const { live, background } = this.#lanes
+    for (const player of live.keys()) if (!isServed(player)) return this.#take(live, player)
+    if (live.size > 0) return undefined
+    for (const player of background.keys()) return this.#take(background, player)
     return undefined
+  }
+
+  #take(players: Map<string, Waiting<T>[]>, player: string): T {
+    const waiting = players.get(player)!
+    const { item } = waiting.shift()!
+    players.delete(player)
+    if (waiting.length > 0) players.set(player, waiting)
+    this.#size--
+    return item
   }
 
   count(matches: (item: T, player: string) => boolean): number {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createJudge } from '../../server/judge/judge.ts'
 import type { Launcher } from '../../server/judge/launch.ts'
 import { planJob } from '../../server/judge/plan.ts'
+import { createPool } from '../../server/judge/pool.ts'
 import { processorMs } from '../../server/judge/process-stats.ts'
 import { startWorker } from '../../server/judge/worker-process.ts'
 import { openJudge, type TestJudge } from './support/open-judge.ts'
@@ -89,6 +90,42 @@ describe('a worker that cannot start', () => {
   })
 })
 
+describe('a pool whose workers cannot start', () => {
+  it('says why on its status and in its log, and begins once what is missing can be made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'outdo-pool-'))
+    const image = join(folder, 'image')
+    const script = `if (require('fs').existsSync(${JSON.stringify(image)})) { say({ ready: true, layers: [], startedMs: 1 }); process.stdin.resume() }
+      else say({ fatal: 'no image', unprepared: true })`
+    const log: unknown[] = []
+    const idle = Promise.withResolvers<void>()
+    let isDiskFull = true
+    const pool = createPool({
+      workers: 1,
+      languages: ['python'],
+      launcher: impostor(script),
+      prepare: async () => {
+        if (isDiskFull) throw new Error('the disk is full')
+        writeFileSync(image, '')
+      },
+      log: (entry) => void log.push(entry),
+      onIdle: idle.resolve,
+    })
+    await pool.start()
+    expect(pool.hasRoom()).toBe(false)
+    expect(pool.status()).toContainEqual(expect.objectContaining({ state: 'down', lastError: 'the disk is full' }))
+    expect(log).toContainEqual({
+      level: 'error',
+      message: 'A judge worker does not start',
+      error: 'the disk is full',
+    })
+    isDiskFull = false
+    await idle.promise
+    expect(pool.hasRoom()).toBe(true)
+    pool.close()
+    rmSync(folder, { recursive: true })
+  })
+})
+
 describe('a real worker', () => {
   let judge: TestJudge
   beforeAll(async () => {
@@ -144,6 +181,16 @@ describe('a real worker', () => {
     const honest = await Promise.all(Array.from({ length: 20 }, () => judge.python(double, job.source)))
     expect(honest.map(({ verdict }) => verdict)).toEqual(honest.map(() => 'AC'))
     expect(['TLE', 'RTE']).toContain((await stuck).verdict)
+  })
+
+  it('stays free for everybody else, however much one player sends', async () => {
+    const problem = { ...double, limits: { timeMs: 100, memoryMb: 64, outputKb: 16 } }
+    expect((await judge.python(double, job.source)).verdict).toBe('AC')
+    const source = 'def double_it(n):\n    while True: pass'
+    const flood = [1, 2].map(() => judge.submit({ ...job, problem, source, player: 'flooder' }))
+    expect(judge.status()).toMatchObject({ running: 1, queued: { submit: 1 } })
+    expect((await judge.python(double, job.source)).verdict).toBe('AC')
+    await Promise.all(flood)
   })
 
   it('that is killed in one run still says how the runs before it went', async () => {

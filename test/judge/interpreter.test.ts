@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { artifactKey, parts } from '../../server/judge/languages/python/artifact-key.ts'
 import { prepareBinary, readBinary } from '../../server/judge/languages/python/binary.ts'
 import { readArtifact, writeArtifact, type Artifact } from '../../server/judge/languages/python/cache.ts'
 import { interpreterBinary, packageVersion, trampolineBinary } from '../../server/judge/languages/python/packages.ts'
@@ -64,6 +65,14 @@ describe('the cache', () => {
     library: buffer(20, 2),
     image: buffer(65_536, 3),
   }
+
+  it('has another key as soon as anything is another that the image is made of', () => {
+    const made = parts()
+    const keys = Object.keys(made).map((name) => artifactKey({ ...made, [name]: 'another' }))
+    expect(new Set([artifactKey(), ...keys]).size).toBe(keys.length + 1)
+    expect(made.recipe).toContain("'collections'")
+    expect(Object.keys(made.modules)).toContain('main.ts')
+  })
 
   it('gives back what was put in', () => {
     writeArtifact(folder, 'k', artifact)

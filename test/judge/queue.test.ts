@@ -25,6 +25,16 @@ describe('the fair queue', () => {
     expect(all(queue)).toEqual(['submit', 'trial'])
   })
 
+  it('passes over who has enough for now, and the background with them', () => {
+    const queue = new FairQueue<string>()
+    queue.push('bank', 'trial', 'background', 0)
+    queue.push('flooder', 'flood', 'live', 0)
+    queue.push('ana', 'submit', 'live', 1)
+    const isServed = (player: string): boolean => player === 'flooder'
+    expect([queue.shift(isServed), queue.shift(isServed)]).toEqual(['submit', undefined])
+    expect(all(queue)).toEqual(['flood', 'trial'])
+  })
+
   it('puts an item that has to be judged again in front', () => {
     const queue = new FairQueue<string>()
     queue.push('ana', 'second', 'live', 0)

@@ -163,4 +163,40 @@ describe('a Try', () => {
     expect(judgement.runs[2]).toMatchObject({ verdict: 'AC', call: 'double_it(21)', received: '42' })
     expect(judgement.runs[3]).toMatchObject({ verdict: 'RTE', error: { kind: 'NameError' } })
   })
+
+  it('runs twenty own calls at most', async () => {
+    const ownCalls = Array.from({ length: 50 }, (_, i) => `double_it(${i})`)
+    const { runs } = await judge.submit({ problem: double, source: TWICE.python, purpose: 'try', ownCalls })
+    expect(runs.filter(({ kind }) => kind === 'own')).toHaveLength(20)
+  })
+})
+
+describe('JavaScript as learners write it', () => {
+  it.each([
+    ['a function', 'function doubleIt(n) { return n * 2 }'],
+    ['a variable', 'let doubleIt = function (n) { return n * 2 }'],
+    ['an export', 'export function doubleIt(n) { return n * 2 }'],
+    ['the default export, whatever its name', 'export default (n) => n * 2'],
+    ['module.exports', 'module.exports = { doubleIt: (n) => n * 2 }'],
+    ['classes', 'class Twice { #by = 2; of(n) { return n * this.#by } }\nconst doubleIt = (n) => new Twice().of(n)'],
+    ['a promise', 'async function doubleIt(n) { await null; return n * 2 }'],
+    ['top-level await', 'const two = await Promise.resolve(2)\nexport const doubleIt = (n) => n * two'],
+  ])('may be %s', async (_, source) => {
+    expect((await judge.javascript(double, source)).verdict).toBe('AC')
+  })
+
+  it('says with each example what it printed, and nothing of hidden tests', async () => {
+    const judgement = await judge.javascript(
+      double,
+      'console.log("loaded", { a: [1] })\nfunction doubleIt(n) { console.log("n is", n); console.error("!"); return n * 2 }',
+    )
+    expect(judgement.printed).toBe('loaded { a: [1] }\n')
+    expect(judgement.runs.map(({ printed }) => printed)).toEqual([
+      'n is 1\n!\n',
+      'n is 4\n!\n',
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
 })

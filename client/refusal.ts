@@ -1,8 +1,15 @@
 import { formatList, hasMessage, t } from './i18n.svelte.ts'
+import { packageFaultsText } from './package-fault.ts'
+import type { PackageFault } from '../server/protocol/contributions.ts'
 import type { RefusalCode, RefusalParams } from '../server/protocol/refusals.ts'
 
 /** A refusal by the server, or `unreachable`: no answer came, and nothing is known. */
-export type ClientRefusal = { code: RefusalCode | 'unreachable'; params?: RefusalParams; message: string }
+export type ClientRefusal = {
+  code: RefusalCode | 'unreachable'
+  params?: RefusalParams
+  message: string
+  faults?: PackageFault[]
+}
 
 export const unreachable: ClientRefusal = { code: 'unreachable', message: 'The server cannot be reached.' }
 
@@ -24,5 +31,6 @@ export function refusalText(refusal: ClientRefusal): string {
   if (!hasMessage(key)) return refusal.message
   const params = { ...refusal.params }
   for (const name of ['who', 'status']) if (params[name] !== undefined) params[name] = inWords(name, params[name])
+  if (refusal.faults) params['detail'] = packageFaultsText(refusal.faults)
   return t(key, params)
 }

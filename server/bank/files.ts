@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from './fault.ts'
+import type { FaultCode, FaultParams } from '../protocol/package-faults.ts'
+import { fault, type Fault } from './fault.ts'
 
 /** A package's files by their path inside it, `submissions/accepted/simple.py` among them. */
 export type PackageFiles = Map<string, string>
@@ -31,8 +32,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 export function readPackage(folder: string, id: string): { files: PackageFiles; faults: Fault[] } {
   const files: PackageFiles = new Map()
   const faults: Fault[] = []
-  const fault = (path: string, message: string): void => {
-    faults.push({ file: path === '' ? id : `${id}/${path}`, field: '', message })
+  const found = (path: string, code: FaultCode, params?: FaultParams): void => {
+    faults.push(fault(path === '' ? id : `${id}/${path}`, '', code, params))
   }
   let bytes = 0
   const visit = (path: string, depth: number): void => {
@@ -40,7 +41,7 @@ export function readPackage(folder: string, id: string): { files: PackageFiles; 
     try {
       entries = readdirSync(join(folder, path), { withFileTypes: true })
     } catch (error) {
-      return fault(path, `cannot be read: ${reason(error)}`)
+      return found(path, 'unreadable', { detail: reason(error) })
     }
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue
@@ -48,28 +49,26 @@ export function readPackage(folder: string, id: string): { files: PackageFiles; 
       if (entry.isDirectory() && (inner === 'submissions' || (path === 'submissions' && depth === 1))) {
         visit(inner, depth + 1)
       } else if (!entry.isFile()) {
-        fault(
-          inner,
-          entry.isSymbolicLink() ? 'is a link; a package holds its files itself' : 'does not belong in a package',
-        )
+        found(inner, entry.isSymbolicLink() ? 'is-link' : 'not-in-package')
       } else if (!isPackagePath(inner)) {
-        fault(inner, 'is not a file that a package has; see docs/problem-packages.md for the names')
+        found(inner, 'file-unknown')
       } else if (files.size >= MAX_FILES) {
-        return fault('', `has more than ${MAX_FILES} files`)
+        return found('', 'files-many', { most: MAX_FILES })
       } else {
         bytes += read(inner)
-        if (bytes > MAX_PACKAGE_BYTES) return fault('', 'is larger than 4 MB')
+        if (bytes > MAX_PACKAGE_BYTES) return found('', 'package-large')
       }
     }
   }
   const read = (path: string): number => {
     try {
       const bytes = readBounded(join(folder, path), maxBytes(path))
-      if (bytes === undefined) fault(path, `is larger than the ${maxBytes(path)} bytes that are allowed`)
+      if (bytes === undefined) found(path, 'file-large', { most: maxBytes(path) })
       else files.set(path, utf8.decode(bytes).replaceAll('\r\n', '\n'))
       return bytes?.length ?? 0
     } catch (error) {
-      fault(path, error instanceof TypeError ? 'is not text in UTF-8' : `cannot be read: ${reason(error)}`)
+      if (error instanceof TypeError) found(path, 'not-utf8')
+      else found(path, 'unreadable', { detail: reason(error) })
       return 0
     }
   }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { KitId, ProblemId } from '../protocol/ids.ts'
 import { KIT_LEVELS, KIT_TIMES, type ChecklistStep, type KitView } from '../protocol/kits.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
-import { fieldText, faultsOf, type Fault } from './fault.ts'
+import { fault as faultAt, fieldText, faultsOf, type Fault } from './fault.ts'
 import { nameInLocale } from './in-locale.ts'
 import type { Problem } from './problem.ts'
 import { WARM_UP_ID } from './warm-up.ts'
@@ -82,6 +82,9 @@ export function loadKits(folder: string, problems: ReadonlyMap<ProblemId, Pick<P
   return loaded
 }
 
+/** Ready evenings come with a release: their faults are for whoever makes it, and no page shows them. */
+const inWords = (file: string, field: string, detail: string): Fault => faultAt(file, field, 'other', { detail })
+
 type Around = {
   file: string
   problems: ReadonlyMap<ProblemId, Pick<Problem, 'minutes'>>
@@ -91,13 +94,13 @@ type Around = {
 
 function kitOf(folder: string, name: string, around: Around): Result<Kit, Fault[]> {
   const { file } = around
-  const whole = (message: string): Result<Kit, Fault[]> => refused([{ file, field: '', message }])
+  const whole = (message: string): Result<Kit, Fault[]> => refused([inWords(file, '', message)])
   const id = KitId.safeParse(name.replace(/\.yaml$/, ''))
   if (!name.endsWith('.yaml') || !id.success) return whole('the file of a kit is called <id>.yaml')
   const text = readText(join(folder, name))
   if (!text.ok) return whole(text.refusal)
   const read = readYaml(text.value)
-  if (!read.ok) return whole(read.refusal)
+  if (!read.ok) return whole(read.refusal.message)
   const parsed = KitFile.safeParse(read.value, { reportInput: true })
   if (!parsed.success) return refused(faultsOf(parsed.error, file))
   const faults = faultsIn(parsed.data, around)
@@ -110,7 +113,7 @@ function kitOf(folder: string, name: string, around: Around): Result<Kit, Fault[
 function faultsIn(kit: KitFile, { file, problems, workshops, checklists }: Around): Fault[] {
   const faults: Fault[] = []
   const fault = (path: PropertyKey[], message: string): void => {
-    faults.push({ file, field: fieldText(path), message })
+    faults.push(inWords(file, fieldText(path), message))
   }
   const wanted = kit.time === 'four-weeks' ? 4 : 1
   if (kit.meetings.length !== wanted) fault(['meetings'], `time ${kit.time} needs ${wanted} of them`)
@@ -171,12 +174,7 @@ function textsIn<T>(folder: string, parse: (text: string) => Result<T, string>):
     const text = readText(join(folder, file))
     const parsed = text.ok ? parse(text.value) : text
     if (parsed.ok) found.texts.set(name, { ...found.texts.get(name), [locale]: parsed.value })
-    else
-      found.faults.push({
-        file: [KITS_FOLDER, ...folder.split('/').slice(-1), file].join('/'),
-        field: '',
-        message: parsed.refusal,
-      })
+    else found.faults.push(inWords([KITS_FOLDER, ...folder.split('/').slice(-1), file].join('/'), '', parsed.refusal))
   }
   for (const [name, byLocale] of found.texts) if (!byLocale['en']) found.texts.delete(name)
   return found

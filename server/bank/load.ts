@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { ProblemId } from '../protocol/ids.ts'
 import { refused, type Result } from '../protocol/result.ts'
 import type { Bank } from './bank.ts'
-import type { Fault } from './fault.ts'
+import { fault, type Fault } from './fault.ts'
 import { readPackage } from './files.ts'
 import { problemOf } from './package.ts'
 import type { Problem } from './problem.ts'
@@ -32,8 +32,7 @@ export function packageNames(folder: string): string[] | undefined {
 export async function loadBank(folder: string, { cacheFile }: { cacheFile?: string } = {}): Promise<Bank> {
   const names = packageNames(folder)
   if (names === undefined) {
-    const message = 'there is no such folder, or it cannot be read'
-    return { problems: new Map(), faults: [{ file: folder, field: '', message }] }
+    return { problems: new Map(), faults: [fault(folder, '', 'no-folder')] }
   }
   const bank: Bank = { problems: new Map(), faults: [] }
   const cache = cacheFile === undefined ? undefined : yamlCache(cacheFile)
@@ -50,7 +49,7 @@ export async function loadBank(folder: string, { cacheFile }: { cacheFile?: stri
 export async function loadProblem(folder: string, read: ReadYaml = readYaml): Promise<Result<Problem, Fault[]>> {
   const name = basename(resolve(folder))
   const id = ProblemId.safeParse(name)
-  if (!id.success) return refused([{ file: name, field: '', message: id.error.issues[0]!.message }])
+  if (!id.success) return refused([fault(name, '', 'id-shape')])
   const { files, faults } = readPackage(folder, name)
   return faults.length > 0 ? refused(faults) : problemOf(id.data, files, read)
 }

@@ -1,5 +1,5 @@
 import type { Judgement, Language, Run } from '../protocol/judgement.ts'
-import type { Fault } from './fault.ts'
+import { fault, type Fault } from './fault.ts'
 import { mutants, type Mutant } from './mutants.ts'
 import type { PackagedSubmission, Problem, TestCase } from './problem.ts'
 import { similarInputs } from './similar.ts'
@@ -46,10 +46,9 @@ export async function mutate(problem: Problem, trial: Trial): Promise<Mutation> 
 export function mutationFaults(problem: Problem, mutation: Mutation): Fault[] {
   if (caughtShare(mutation) >= LEAST_CAUGHT) return []
   const percent = Math.floor(caughtShare(mutation) * 100)
-  const message = `catch ${percent} % of the mutants; at least ${LEAST_CAUGHT * 100} % are needed. Not caught: `
-  return [
-    { file: `${problem.id}/tests.yaml`, field: '', message: message + mutation.survivors.map(survivorText).join('; ') },
-  ]
+  const survivors = mutation.survivors.map(survivorText).join('; ')
+  const told = { percent, least: LEAST_CAUGHT * 100, survivors }
+  return [fault(`${problem.id}/tests.yaml`, '', 'mutants-caught', told)]
 }
 
 export const survivorText = ({ file, line, was, is, witness }: Survivor): string =>

@@ -2,7 +2,8 @@ import { mkdtempSync, mkdirSync, renameSync, existsSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path'
 import { ProblemId } from '../protocol/ids.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
-import type { Fault } from './fault.ts'
+import { faultWords, type FaultWords } from '../protocol/package-faults.ts'
+import { fault, type Fault } from './fault.ts'
 import { isPackagePath, maxBytes, MAX_FILES, MAX_PACKAGE_BYTES, type PackageFiles } from './files.ts'
 import { problemOf } from './package.ts'
 import type { Problem } from './problem.ts'
@@ -34,15 +35,15 @@ export function readZippedFiles(
   bytes: Uint8Array,
   id?: string,
 ): Result<{ id: ProblemId; files: PackageFiles }, Fault[]> {
-  const whole = (message: string): Result<never, Fault[]> => refused([{ file: id ?? 'zip', field: '', message }])
-  if (bytes.length > MAX_PACKAGE_BYTES) return whole('is larger than 4 MB')
+  const whole = (words: FaultWords): Result<never, Fault[]> => refused([{ file: id ?? 'zip', field: '', ...words }])
+  if (bytes.length > MAX_PACKAGE_BYTES) return whole(faultWords('package-large'))
   const zip = readZip(bytes, { files: MAX_FILES, bytes: MAX_PACKAGE_BYTES })
   if (!zip.ok) return whole(zip.refusal)
   const paths = [...zip.value.keys()]
   const folder = paths[0]?.split('/')[0] ?? ''
   const inFolder = paths.length > 0 && !isPackagePath(paths[0]!) && paths.every((path) => path.startsWith(`${folder}/`))
   const named = ProblemId.safeParse(inFolder ? folder : id)
-  if (!named.success) return whole('does not say its id: zip the folder of the package, whose name is the id')
+  if (!named.success) return whole(faultWords('no-id'))
 
   const files: PackageFiles = new Map()
   const faults: Fault[] = []
@@ -51,20 +52,19 @@ export function readZippedFiles(
     if (inner.split('/').some((part) => part.startsWith('.'))) continue
     const text = textOf(inner, content)
     if (text.ok) files.set(inner, text.value)
-    else faults.push({ file: `${named.data}/${inner}`, field: '', message: text.refusal })
+    else faults.push({ file: `${named.data}/${inner}`, field: '', ...text.refusal })
   }
   return faults.length > 0 ? refused(faults) : ok({ id: named.data, files })
 }
 
 /** A file's text; refused with what is wrong with the file. */
-function textOf(path: string, content: Uint8Array): Result<string, string> {
-  if (!isPackagePath(path))
-    return refused('is not a file that a package has; see docs/problem-packages.md for the names')
-  if (content.length > maxBytes(path)) return refused(`is larger than the ${maxBytes(path)} bytes that are allowed`)
+function textOf(path: string, content: Uint8Array): Result<string, FaultWords> {
+  if (!isPackagePath(path)) return refused(faultWords('file-unknown'))
+  if (content.length > maxBytes(path)) return refused(faultWords('file-large', { most: maxBytes(path) }))
   try {
     return ok(utf8.decode(content).replaceAll('\r\n', '\n'))
   } catch {
-    return refused('is not text in UTF-8')
+    return refused(faultWords('not-utf8'))
   }
 }
 
@@ -74,7 +74,7 @@ function textOf(path: string, content: Uint8Array): Result<string, string> {
  */
 export function placePackage(bank: string, id: ProblemId, files: PackageFiles): Result<string, Fault[]> {
   const folder = join(bank, id)
-  const taken = refused([{ file: id, field: '', message: 'is the id of a package that is there already' }])
+  const taken = refused([fault(id, '', 'id-taken')])
   if (existsSync(folder)) return taken
   const beside = mkdtempSync(join(bank, '.arriving-'))
   try {
@@ -88,7 +88,7 @@ export function placePackage(bank: string, id: ProblemId, files: PackageFiles): 
   } catch (error) {
     rmSync(beside, { recursive: true, force: true })
     if (existsSync(folder)) return taken
-    const message = `cannot be written: ${error instanceof Error ? error.message : String(error)}`
-    return refused([{ file: id, field: '', message }])
+    const detail = error instanceof Error ? error.message : String(error)
+    return refused([fault(id, '', 'unwritable', { detail })])
   }
 }

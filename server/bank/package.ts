@@ -4,7 +4,7 @@ import type { Language } from '../protocol/judgement.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import { skeleton } from '../protocol/signature.ts'
 import { crossFaults } from './checks.ts'
-import { faultsOf, type Fault } from './fault.ts'
+import { fault, faultsOf, type Fault } from './fault.ts'
 import type { PackageFiles } from './files.ts'
 import { parsonsOf, parsonsSolution } from './parsons.ts'
 import { EXPECTED_VERDICT, ParsonsFile, ProblemFile } from './problem.ts'
@@ -38,7 +38,7 @@ export async function problemOf(
   const wantsParsons = problemFile?.kind === 'parsons'
   const parsons = wantsParsons ? accept(readParsons(from, problemFile.languages)) : undefined
   if (problemFile !== undefined && !wantsParsons && files.has('parsons.yaml')) {
-    faults.push({ file: `${id}/parsons.yaml`, field: '', message: 'is for `kind: parsons`' })
+    faults.push(fault(`${id}/parsons.yaml`, '', 'parsons-elsewhere'))
   }
   if (problemFile === undefined || tests === undefined || texts === undefined || faults.length > 0)
     return refused(faults)
@@ -73,12 +73,12 @@ type Source = { id: ProblemId; files: PackageFiles; read: ReadYaml }
 
 /** A YAML file's content, whatever it is. */
 export function readRaw({ id, files, read }: Source, file: string): Result<unknown, Fault[]> {
-  const fault = (message: string): Result<never, Fault[]> => refused([{ file: `${id}/${file}`, field: '', message }])
+  const path = `${id}/${file}`
   const text = files.get(file)
-  if (text === undefined) return fault('is missing')
+  if (text === undefined) return refused([fault(path, '', 'missing')])
   const raw = read(text)
-  if (!raw.ok) return fault(raw.refusal)
-  return typeof raw.value === 'object' && raw.value !== null ? raw : fault('is empty, or holds no keys')
+  if (!raw.ok) return refused([{ file: path, field: '', ...raw.refusal }])
+  return typeof raw.value === 'object' && raw.value !== null ? raw : refused([fault(path, '', 'no-keys')])
 }
 
 /** A YAML file's content in its shape. */
@@ -97,12 +97,12 @@ async function readTexts({ id, files }: Source): Promise<Result<Texts, Fault[]>>
   for (const [path, text] of files) {
     const [noun, locale] = path.match(/^(statement|hints|walkthrough)(?:\.([a-z]{2}))?\.md$/)?.slice(1) ?? []
     if (noun === undefined) continue
-    const message = await textFault(text)
-    if (message !== undefined) faults.push({ file: `${id}/${path}`, field: '', message })
+    const words = await textFault(text)
+    if (words !== undefined) faults.push({ file: `${id}/${path}`, field: '', ...words })
     if (noun === 'hints') texts.hints[locale ?? 'en'] = splitHints(text)
     else texts[noun === 'statement' ? 'statement' : 'walkthrough'][locale ?? 'en'] = text.trim()
   }
-  if (texts.statement.en === undefined) faults.push({ file: `${id}/statement.md`, field: '', message: 'is missing' })
+  if (texts.statement.en === undefined) faults.push(fault(`${id}/statement.md`, '', 'missing'))
   faults.push(...hintFaults(id, texts.hints))
   return faults.length === 0 ? ok(texts) : refused(faults)
 }
@@ -112,9 +112,8 @@ function hintFaults(id: string, byLocale: Texts['hints']): Fault[] {
   const count = byLocale.en?.length ?? 0
   return Object.entries(byLocale).flatMap(([locale, { length }]) => {
     const file = locale === 'en' ? `${id}/hints.md` : `${id}/hints.${locale}.md`
-    const fault = (message: string): Fault[] => [{ file, field: '', message }]
-    if (length > MAX_HINTS) return fault(`has ${length} hints; at most ${MAX_HINTS}, separated by ---`)
-    return length === count ? [] : fault(`has ${length} hints, hints.md has ${count}`)
+    if (length > MAX_HINTS) return [fault(file, '', 'hints-many', { count: length, most: MAX_HINTS })]
+    return length === count ? [] : [fault(file, '', 'hints-differ', { count: length, english: count })]
   })
 }
 
@@ -128,15 +127,12 @@ function readParsons(from: Source, languages: Language[]): Result<Partial<Record
     const source = shape.value[language] ?? (language === 'typescript' ? shape.value.javascript : undefined)
     const read = source && parsonsOf(source, language)
     if (read === undefined) {
-      faults.push({ file: `${id}/parsons.yaml`, field: language, message: 'is missing' })
+      faults.push(fault(`${id}/parsons.yaml`, language, 'missing'))
     } else if (read.ok) {
       parsons[language] = read.value
     } else {
-      faults.push({
-        file: `${id}/parsons.yaml`,
-        field: `${language}.${read.refusal.field}`,
-        message: read.refusal.message,
-      })
+      const { field, ...words } = read.refusal
+      faults.push({ file: `${id}/parsons.yaml`, field: `${language}.${field}`, ...words })
     }
   }
   return faults.length === 0 ? ok(parsons) : refused(faults)

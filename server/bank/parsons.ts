@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../protocol/judgement.ts'
 import { assembleParsons, INDENT_UNIT, type ParsonsPiece } from '../protocol/parsons.ts'
+import { faultWords, type FaultWords } from '../protocol/package-faults.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Parsons, ParsonsLine, ParsonsSource } from './problem.ts'
 import type { z } from 'zod'
@@ -11,31 +12,31 @@ const MAX_LINES = 24
 export function parsonsOf(
   source: z.infer<typeof ParsonsSource>,
   language: Language,
-): Result<Parsons, { field: 'solution' | 'distractors'; message: string }> {
+): Result<Parsons, { field: 'solution' | 'distractors' } & FaultWords> {
   const lines = pieces(source.solution.split('\n'), language)
-  if (typeof lines === 'string') return refused({ field: 'solution', message: lines })
+  if (!Array.isArray(lines)) return refused({ field: 'solution', ...lines })
   const distractors = pieces(source.distractors, language)
-  if (typeof distractors === 'string') return refused({ field: 'distractors', message: distractors })
+  if (!Array.isArray(distractors)) return refused({ field: 'distractors', ...distractors })
   if (lines.length < 2 || lines.length > MAX_LINES) {
-    return refused({ field: 'solution', message: `has ${lines.length} lines; 2 to ${MAX_LINES} can be put in order` })
+    const words = faultWords('parsons-lines', { count: lines.length, most: MAX_LINES })
+    return refused({ field: 'solution', ...words })
   }
   const same = distractors.find((distractor) => lines.some((line) => line.text === distractor.text))
   if (same !== undefined) {
-    return refused({ field: 'distractors', message: `"${same.text}" is a line of the solution too` })
+    return refused({ field: 'distractors', ...faultWords('parsons-line-twice', { line: same.text }) })
   }
   const indentation = source.indentation ?? (language === 'python' ? 'chosen' : 'given')
   return ok({ lines, distractors, indentation, pieces: shuffled([...lines, ...distractors], indentation) })
 }
 
-function pieces(texts: string[], language: Language): ParsonsLine[] | string {
+function pieces(texts: string[], language: Language): ParsonsLine[] | FaultWords {
   const lines: ParsonsLine[] = []
   for (const line of texts) {
     const trimmed = line.trim()
     if (trimmed === '') continue
     const unit = INDENT_UNIT[language].length
     const spaces = line.length - line.trimStart().length
-    if (line.startsWith('\t') || spaces % unit !== 0)
-      return `"${trimmed}" is not indented by a multiple of ${unit} spaces`
+    if (line.startsWith('\t') || spaces % unit !== 0) return faultWords('parsons-indent', { line: trimmed, unit })
     lines.push({ text: trimmed, indent: spaces / unit })
   }
   return lines

@@ -4,15 +4,17 @@ import type { ProblemId } from '../protocol/ids.ts'
 import type { ParsonsView } from '../protocol/parsons.ts'
 import { parseType } from '../protocol/value-type.ts'
 
+/** Where a schema here says its error itself, it is the code of a fault: see `faultsOf`. */
+
 /** `int float str bool any list[T] dict[str,T] tuple[T,…] optional[T]`, kept as written. */
-export const TypeName = z.string().refine((text) => parseType(text) !== undefined, {
-  error: 'a type is int, float, str, bool, any, list[T], dict[str,T], tuple[T,U] or optional[T]',
-})
+export const TypeName = z.string().refine((text) => parseType(text) !== undefined, { error: 'type-unknown' })
 
 export const FunctionSignature = z.strictObject({
   /** As Python writes it, `is_leap_year`; JavaScript and TypeScript say `isLeapYear`. */
-  name: z.string().regex(/^[a-z_][a-z0-9_]*$/),
-  params: z.array(z.strictObject({ name: z.string().regex(/^[a-z_][a-z0-9_]*$/), type: TypeName })).max(8),
+  name: z.string().regex(/^[a-z_][a-z0-9_]*$/, 'function-name'),
+  params: z
+    .array(z.strictObject({ name: z.string().regex(/^[a-z_][a-z0-9_]*$/, 'function-name'), type: TypeName }))
+    .max(8),
   returns: TypeName,
 })
 export type FunctionSignature = z.infer<typeof FunctionSignature>
@@ -24,7 +26,9 @@ export const Limits = z.strictObject({
 })
 export type Limits = z.infer<typeof Limits>
 
-export const Checker = z.union([z.enum(['exact', 'unordered']), z.strictObject({ float: z.number().positive() })])
+export const Checker = z.union([z.enum(['exact', 'unordered']), z.strictObject({ float: z.number().positive() })], {
+  error: 'checker-unknown',
+})
 export type Checker = z.infer<typeof Checker>
 
 const MAX_NAME = 80
@@ -39,7 +43,7 @@ export const ProblemFile = z.strictObject({
   names: z
     .record(z.string(), z.string().trim().min(1).max(MAX_NAME))
     .refine((names) => Object.keys(names).every((locale) => LOCALE.test(locale) && locale !== 'en'), {
-      error: 'names are by language, two letters each ({ es: … }); the English one is `name`',
+      error: 'names-shape',
     })
     .default({}),
   level: z.number().int().min(1).max(6),
@@ -66,10 +70,7 @@ const isValue = (value: unknown, depth = 0): value is Value => {
 }
 /** Checked by hand: a union of seven shapes at every depth would be most of the time that loading the bank takes. */
 export const Value = z.custom<Value>((value) => isValue(value), {
-  error: ({ input }) =>
-    input === undefined
-      ? 'is missing'
-      : 'a value is a number, a text, true, false, null, a list or an object of those, at most 32 deep',
+  error: ({ input }) => (input === undefined ? 'missing' : 'not-value'),
 })
 
 /** What is special about a test: in English, or by locale with English among them. */
@@ -80,13 +81,15 @@ const isNote = (note: unknown): note is Note => {
   return Object.entries(note).every(([locale, text]) => LOCALE.test(locale) && typeof text === 'string' && isNote(text))
 }
 /** By hand too: the words for a union of shapes would be those of each. */
-const Note = z.custom<Note>((note) => isNote(note), {
-  error: `a note is a text of at most ${MAX_NOTE} characters, or one for each language: { en: …, es: … }`,
-})
+const Note = z.custom<Note>((note) => isNote(note), { error: 'note-shape' })
 const note = Note.optional()
 export const ArgsTest = z.strictObject({ args: z.array(Value), returns: Value, note })
 /** First steps: reads a variable that the code leaves behind. */
-export const ValueTest = z.strictObject({ value: z.string().regex(/^[A-Za-z_]\w*$/), returns: Value, note })
+export const ValueTest = z.strictObject({
+  value: z.string().regex(/^[A-Za-z_]\w*$/, 'variable-name'),
+  returns: Value,
+  note,
+})
 export const ScriptTest = z.strictObject({ stdin: z.string(), stdout: z.string(), note })
 export type TestCase = z.infer<typeof ArgsTest> | z.infer<typeof ValueTest> | z.infer<typeof ScriptTest>
 

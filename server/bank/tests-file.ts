@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok, refused, type Result } from '../protocol/result.ts'
-import { fieldText, type Fault, faultsOf } from './fault.ts'
+import { fault, fieldText, type Fault, faultsOf } from './fault.ts'
 import { ArgsTest, ScriptTest, ValueTest, type TestCase } from './problem.ts'
 
 const Lists = z.strictObject({
@@ -20,8 +20,7 @@ export function parseTests(raw: unknown, file: string): Result<{ examples: TestC
     lists.data[field].flatMap((test, index): TestCase[] => {
       const shape = shapeOf(test)
       if (shape === undefined) {
-        const message = 'a test has args and returns, or value and returns, or stdin and stdout'
-        faults.push({ file, field: fieldText([field, index]), message })
+        faults.push(fault(file, fieldText([field, index]), 'test-shape'))
         return []
       }
       const parsed = shape.safeParse(test, { reportInput: true })

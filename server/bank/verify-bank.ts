@@ -1,5 +1,5 @@
 import type { Bank } from './bank.ts'
-import type { Fault } from './fault.ts'
+import { fault, type Fault } from './fault.ts'
 import { noMemory, type Memory } from './memory.ts'
 import { mutate, mutationFaults, type Mutation } from './mutation.ts'
 import { samePairs, type Pair } from './pairs.ts'
@@ -58,9 +58,5 @@ export async function verifyBank(bank: Bank, trial: Trial, options: Options = {}
 export const faultsIn = ({ reports, unloaded, pairs }: BankReport): Fault[] => [
   ...unloaded,
   ...reports.flatMap(({ faults }) => faults),
-  ...pairs.map(({ first, second }) => ({
-    file: first,
-    field: '',
-    message: `is the same problem as ${second}: the accepted solution of each passes the other's tests`,
-  })),
+  ...pairs.map(({ first, second }) => fault(first, '', 'same-pair', { other: second })),
 ]

@@ -1,5 +1,6 @@
-import type { Judgement, Language, Run, Verdict } from '../protocol/judgement.ts'
-import { type Fault, fieldText } from './fault.ts'
+import type { Judgement, Language, Verdict } from '../protocol/judgement.ts'
+import { faultWords, type FaultCode, type FaultParams, type FaultWords } from '../protocol/package-faults.ts'
+import { fault, type Fault, fieldText } from './fault.ts'
 import { EXPECTED_VERDICT, type PackagedSubmission, type Problem, type TestCase } from './problem.ts'
 
 /** Judges one source for one problem. The caller wires it to the judge; a stand-in serves tests. */
@@ -66,29 +67,25 @@ function toTry(problem: Problem): PackagedSubmission[] {
 /** What the bank asks of a package beyond being readable, and this one has not. */
 export function lacks(problem: Problem): Fault[] {
   const faults: Fault[] = []
-  const fault = (file: string, field: string, message: string): void => {
-    faults.push({ file: `${problem.id}/${file}`, field, message })
+  const lack = (file: string, field: string, code: FaultCode, params?: FaultParams): void => {
+    faults.push(fault(`${problem.id}/${file}`, field, code, params))
   }
   const { examples, hidden, submissions } = problem
   if (examples.length < LEAST_EXAMPLES) {
-    fault('tests.yaml', 'examples', `has ${examples.length}; at least ${LEAST_EXAMPLES} are needed`)
+    lack('tests.yaml', 'examples', 'too-few', { count: examples.length, least: LEAST_EXAMPLES })
   }
   if (hidden.length < LEAST_HIDDEN) {
-    fault('tests.yaml', 'hidden', `has ${hidden.length}; at least ${LEAST_HIDDEN} are needed`)
+    lack('tests.yaml', 'hidden', 'too-few', { count: hidden.length, least: LEAST_HIDDEN })
   }
   for (const language of ['python', 'javascript'] as const) {
     if (!submissions.some((submission) => submission.folder === 'accepted' && submission.language === language)) {
-      fault('submissions/accepted', '', `holds no solution in ${language}`)
+      lack('submissions/accepted', '', 'no-solution', { language })
     }
   }
   if (!submissions.some(({ folder }) => folder !== 'accepted')) {
-    fault(
-      'submissions',
-      '',
-      'holds no wrong one; put one that people really make under wrong_answer, time_limit or run_time_error',
-    )
+    lack('submissions', '', 'no-wrong')
   }
-  if (problem.walkthrough.en === undefined) fault('walkthrough.md', '', 'is missing')
+  if (problem.walkthrough.en === undefined) lack('walkthrough.md', '', 'missing')
   return faults
 }
 
@@ -102,7 +99,7 @@ export function repeatedTests(problem: Problem): Fault[] {
       const input = inputText(test)
       const first = seen.get(input)
       if (first === undefined) seen.set(input, field)
-      else warnings.push({ file: `${problem.id}/tests.yaml`, field, message: `has the same input as ${first}` })
+      else warnings.push(fault(`${problem.id}/tests.yaml`, field, 'same-input', { other: first }))
     })
   look('examples')
   look('hidden')
@@ -131,28 +128,36 @@ async function tryOne(
     timeMs = Math.min(timeMs, slowest(judgement))
   }
   const file = `submissions/${folder}/${submission.file}`
-  const fault = (message: string): Fault => ({ file: `${problem.id}/${file}`, field: language, message })
+  const found = (words: FaultWords): Fault => ({ file: `${problem.id}/${file}`, field: language, ...words })
   const tried = { file, language, expected, verdict: judgement.verdict, timeMs }
   if (judgement.verdict !== expected) {
-    return { tried, wrong: fault(`must get ${expected}, but gets ${outcome(judgement)}`) }
+    return { tried, wrong: found(outcome(expected, judgement)) }
   }
   if (expected !== 'AC' || timeMs <= mostMs) return { tried }
-  const limit = Math.floor(mostMs)
-  return { tried, slow: fault(`takes ${Math.round(timeMs)} ms for a test; a third of the limit is ${limit} ms`) }
+  return { tried, slow: found(faultWords('slow', { ms: Math.round(timeMs), most: Math.floor(mostMs) })) }
 }
 
 export const slowest = (judgement: Judgement): number => Math.max(0, ...judgement.runs.map(({ timeMs }) => timeMs))
 
-function outcome(judgement: Judgement): string {
+/** Another verdict than the folder's, with where and how it came about, as far as the judge says. */
+function outcome(wanted: Verdict, judgement: Judgement): FaultWords {
   const run = judgement.runs.find(({ verdict }) => verdict !== 'AC')
-  const error = run?.error ?? judgement.error
-  const kind = error === undefined ? '' : ` (${error.kind}${error.line === undefined ? '' : ` in line ${error.line}`})`
-  return `${judgement.verdict}${run === undefined ? '' : ` on ${run.name}`}${kind}${comparison(run)}`
+  const told = { wanted, got: judgement.verdict }
+  const { kind, line } = run?.error ?? judgement.error ?? {}
+  if (run === undefined) {
+    if (kind === undefined) return faultWords('verdict', told)
+    return line === undefined
+      ? faultWords('verdict-crash', { ...told, kind })
+      : faultWords('verdict-crash-line', { ...told, kind, line })
+  }
+  const on = { ...told, run: run.name }
+  if (kind !== undefined)
+    return line === undefined
+      ? faultWords('verdict-error', { ...on, kind })
+      : faultWords('verdict-error-line', { ...on, kind, line })
+  if (run.call === undefined || run.received === undefined) return faultWords('verdict-on', on)
+  const [call, received, right] = [shorten(run.call), shorten(run.received), shorten(run.expected ?? '')]
+  return faultWords('verdict-answer', { ...on, call, received, right })
 }
-
-const comparison = (run: Run | undefined): string =>
-  run?.call === undefined || run.received === undefined
-    ? ''
-    : `: ${shorten(run.call)} gives ${shorten(run.received)}, expected ${shorten(run.expected ?? '')}`
 
 const shorten = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 79)}…`)

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import type { FaultWords } from '../protocol/package-faults.ts'
 import type { Result } from '../protocol/result.ts'
 import { readYaml } from './yaml.ts'
 
-export type ReadYaml = (text: string) => Result<unknown, string>
+export type ReadYaml = (text: string) => Result<unknown, FaultWords>
 
 /** Raise it when `readYaml` reads the same text differently. */
 const FORMAT = 1

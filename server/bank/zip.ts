@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { faultWords, type FaultCode, type FaultParams, type FaultWords } from '../protocol/package-faults.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 
 // The format is PKWARE's APPNOTE 6.3.10: local headers with the data, then a central directory, then an end record.
@@ -31,7 +32,13 @@ type Entry = {
 }
 
 /** Thrown inside this file alone: a reader that refuses at thirty places reads worse with thirty results. */
-class Unfit extends Error {}
+class Unfit extends Error {
+  readonly words: FaultWords
+  constructor(code: FaultCode, params?: FaultParams) {
+    super(code)
+    this.words = faultWords(code, params)
+  }
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -39,13 +46,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  * The files in a zip, by path. Nothing is written anywhere; whatever is not a plain file at a plain path inside the zip is
  * refused, with the place and the reason, and so is more than `limits` allow, before it is unpacked.
  */
-export function readZip(bytes: Uint8Array, limits: ZipLimits): Result<Map<string, Uint8Array>, string> {
+export function readZip(bytes: Uint8Array, limits: ZipLimits): Result<Map<string, Uint8Array>, FaultWords> {
   try {
     return ok(unpack(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits))
   } catch (error) {
-    if (error instanceof Unfit) return refused(error.message)
+    if (error instanceof Unfit) return refused(error.words)
     // Offsets that lead out of the file.
-    if (error instanceof RangeError) return refused('is damaged: a part of it is missing')
+    if (error instanceof RangeError) return refused(faultWords('zip-cut'))
     throw error
   }
 }
@@ -59,34 +66,34 @@ function unpack(zip: Buffer, limits: ZipLimits): Map<string, Uint8Array> {
   for (const entry of entries.toSorted((a, b) => a.at - b.at)) {
     const data = dataOf(zip, entry)
     // Entries that share their bytes make a small file unpack to a large one.
-    if (entry.at < end) throw new Unfit(`${entry.name}: lies over another file of the zip`)
+    if (entry.at < end) throw new Unfit('zip-over', { name: entry.name })
     end = data.byteOffset - zip.byteOffset + data.length
     if (isFolder(entry)) {
-      if (entry.size > 0) throw new Unfit(`${entry.name}: is a folder that holds data`)
+      if (entry.size > 0) throw new Unfit('zip-folder-data', { name: entry.name })
       continue
     }
-    if (entry.size > left) throw new Unfit(`is larger than ${limits.bytes} bytes when unpacked`)
+    if (entry.size > left) throw new Unfit('zip-large', { most: limits.bytes })
     left -= entry.size
-    if (files.has(entry.name)) throw new Unfit(`${entry.name}: is there twice`)
+    if (files.has(entry.name)) throw new Unfit('zip-twice', { name: entry.name })
     files.set(entry.name, inflated(entry, data))
     for (let at = entry.name.indexOf('/'); at !== -1; at = entry.name.indexOf('/', at + 1))
       folders.add(entry.name.slice(0, at))
   }
-  for (const name of files.keys()) if (folders.has(name)) throw new Unfit(`${name}: is a file and a folder`)
+  for (const name of files.keys()) if (folders.has(name)) throw new Unfit('zip-file-and-folder', { name })
   return files
 }
 
 function directory(zip: Buffer, limits: ZipLimits): Entry[] {
   const end = endRecord(zip)
   const count = zip.readUInt16LE(end + 10)
-  if (zip.readUInt16LE(end + 4) !== 0 || zip.readUInt16LE(end + 8) !== count) throw new Unfit('is one part of several')
+  if (zip.readUInt16LE(end + 4) !== 0 || zip.readUInt16LE(end + 8) !== count) throw new Unfit('zip-part')
   let at = zip.readUInt32LE(end + 16)
-  if (count === 0xffff || at === 0xffffffff) throw new Unfit('is a zip64 file; a package needs none')
+  if (count === 0xffff || at === 0xffffffff) throw new Unfit('zip-64')
   // Folders count as well: ten thousand empty ones are no package either.
-  if (count > 2 * limits.files) throw new Unfit(`holds ${count} entries; at most ${limits.files} files are allowed`)
+  if (count > 2 * limits.files) throw new Unfit('zip-many', { count, most: limits.files })
   const entries: Entry[] = []
   for (let i = 0; i < count; i++) {
-    if (zip.readUInt32LE(at) !== CENTRAL) throw new Unfit('is damaged: its directory is not where it should be')
+    if (zip.readUInt32LE(at) !== CENTRAL) throw new Unfit('zip-directory')
     const nameBytes = zip.readUInt16LE(at + 28)
     const flags = zip.readUInt16LE(at + 8)
     const entry: Entry = {
@@ -104,7 +111,7 @@ function directory(zip: Buffer, limits: ZipLimits): Entry[] {
     at += CENTRAL_BYTES + nameBytes + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
   if (entries.filter((entry) => !isFolder(entry)).length > limits.files) {
-    throw new Unfit(`holds more than ${limits.files} files`)
+    throw new Unfit('zip-files', { most: limits.files })
   }
   return entries
 }
@@ -115,14 +122,14 @@ function endRecord(zip: Buffer): number {
   for (let at = zip.length - END_BYTES; at >= first; at--) {
     if (zip.readUInt32LE(at) === END && at + END_BYTES + zip.readUInt16LE(at + 20) === zip.length) return at
   }
-  throw new Unfit('is no zip file')
+  throw new Unfit('zip-none')
 }
 
 function nameOf(bytes: Buffer): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    throw new Unfit('holds a name that is not UTF-8')
+    throw new Unfit('zip-name-utf8')
   }
 }
 
@@ -130,44 +137,44 @@ const isFolder = ({ name }: Entry): boolean => name.endsWith('/')
 
 function check(entry: Entry): void {
   const { name, mode } = entry
-  const fault = (why: string): never => {
-    throw new Unfit(`${JSON.stringify(name.slice(0, 100))}: ${why}`)
+  const fault = (code: FaultCode): never => {
+    throw new Unfit(code, { name: JSON.stringify(name.slice(0, 100)) })
   }
-  if (name.length === 0 || name.length > 200) fault('has a name that is empty or too long')
-  if (/[\\:\p{Cc}]/u.test(name)) fault('has a character in its name that no package needs')
-  if (name.startsWith('/')) fault('leads out of the package')
+  if (name.length === 0 || name.length > 200) fault('zip-name-length')
+  if (/[\\:\p{Cc}]/u.test(name)) fault('zip-name-character')
+  if (name.startsWith('/')) fault('zip-leads-out')
   const parts = (isFolder(entry) ? name.slice(0, -1) : name).split('/')
-  if (parts.some((part) => part === '..')) fault('leads out of the package')
-  if (parts.some((part) => part === '' || part === '.')) fault('is not a plain path')
+  if (parts.some((part) => part === '..')) fault('zip-leads-out')
+  if (parts.some((part) => part === '' || part === '.')) fault('zip-path')
   const type = mode & FILE_TYPE
-  if (type !== 0 && type !== (isFolder(entry) ? DIRECTORY : REGULAR)) fault('is a link, or no file at all')
-  if ((entry.flags & ENCRYPTED) !== 0) fault('is encrypted')
-  if (entry.method !== STORED && entry.method !== DEFLATED) fault('is packed in a way that is not known here')
+  if (type !== 0 && type !== (isFolder(entry) ? DIRECTORY : REGULAR)) fault('zip-link')
+  if ((entry.flags & ENCRYPTED) !== 0) fault('zip-encrypted')
+  if (entry.method !== STORED && entry.method !== DEFLATED) fault('zip-packed')
 }
 
 function dataOf(zip: Buffer, entry: Entry): Buffer {
   const { at, name, packed } = entry
-  if (zip.readUInt32LE(at) !== LOCAL) throw new Unfit(`${name}: is not where the zip says`)
+  if (zip.readUInt32LE(at) !== LOCAL) throw new Unfit('zip-place', { name })
   const nameBytes = zip.readUInt16LE(at + 26)
   // Two names for one file: one tool would see what another has not checked.
   if (nameOf(zip.subarray(at + LOCAL_BYTES, at + LOCAL_BYTES + nameBytes)) !== name) {
-    throw new Unfit(`${name}: has another name in another place of the zip`)
+    throw new Unfit('zip-other-name', { name })
   }
   const from = at + LOCAL_BYTES + nameBytes + zip.readUInt16LE(at + 28)
-  if (from + packed > zip.length) throw new Unfit(`${name}: is cut off`)
+  if (from + packed > zip.length) throw new Unfit('zip-file-cut', { name })
   return zip.subarray(from, from + packed)
 }
 
 function inflated({ name, method, size, crc, packed }: Entry, data: Buffer): Uint8Array {
-  if (method === STORED && packed !== size) throw new Unfit(`${name}: has another size than the zip says`)
+  if (method === STORED && packed !== size) throw new Unfit('zip-size', { name })
   let bytes: Uint8Array
   try {
     // Stops as soon as more comes out than was announced.
     bytes = method === STORED ? Uint8Array.from(data) : inflateRawSync(data, { maxOutputLength: Math.max(1, size) })
   } catch {
-    throw new Unfit(`${name}: is damaged, or larger than the zip says`)
+    throw new Unfit('zip-damaged', { name })
   }
-  if (bytes.length !== size || crc32(bytes) !== crc) throw new Unfit(`${name}: is damaged`)
+  if (bytes.length !== size || crc32(bytes) !== crc) throw new Unfit('zip-broken', { name })
   return bytes
 }
 

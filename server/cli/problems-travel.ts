@@ -14,7 +14,7 @@ import { BadUse } from './bad-use.ts'
 export async function importPackage([from, name, bank]: string[], defaultBank: string): Promise<number> {
   if (from === undefined) throw new BadUse('import takes a folder or a zip, then an id if it is not to have its name')
   const source = readSource(from)
-  if (!source.ok) throw new BadUse(`${from}: ${source.refusal}`)
+  if (!source.ok) throw new BadUse(`${from}: ${source.refusal.message}`)
   const target = bank ?? defaultBank
   if (!existsSync(target)) throw new BadUse(`${target}: there is no such folder`)
   if (source.value.has('tests.yaml') && statSync(from).isFile()) return importOwn(from, name, target)
@@ -25,7 +25,7 @@ export async function importPackage([from, name, bank]: string[], defaultBank: s
   if (format === undefined)
     throw new BadUse(`${from}: is neither a package, nor Exercism's canonical data, nor Kattis's format`)
   const imported = format(source.value)
-  if (!imported.ok) return found([`${from}: ${imported.refusal}`])
+  if (!imported.ok) return found([`${from}: ${faultText(imported.refusal)}`])
   const { files, report } = imported.value
   const problem = await problemOf(id.data, files)
   const placed = placePackage(target, id.data, files)

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Bank } from '../bank/bank.ts'
-import { faultText } from '../bank/fault.ts'
+import { fault, faultText } from '../bank/fault.ts'
 import { KITS_FOLDER, loadKits } from '../bank/kits.ts'
 import { limited } from '../bank/limited.ts'
 import { loadBank, loadProblem, packageNames } from '../bank/load.ts'
@@ -60,7 +60,7 @@ async function load(folders: string[]): Promise<Bank> {
   const add = ({ problems, faults }: Bank): void => {
     all.faults.push(...faults)
     for (const [id, problem] of problems) {
-      if (all.problems.has(id)) all.faults.push({ file: id, field: '', message: 'is the id of two packages' })
+      if (all.problems.has(id)) all.faults.push(fault(id, '', 'id-twice'))
       else all.problems.set(id, problem)
     }
   }

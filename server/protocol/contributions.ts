@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ContributionId } from './ids.ts'
 import { Language } from './judgement.ts'
+import type { FaultWords } from './package-faults.ts'
 
 /**
  * A puzzle on its way into the bank.
@@ -19,7 +20,7 @@ export type TrialStep = (typeof TRIAL_STEPS)[number]
  * What is wrong, and where: `tests.yaml`, `hidden[3].args`, a sentence; `field` is empty where the whole file is meant.
  * Fields are those of the package (`returns`, `stdout`, not `expected`). Without a file: the puzzle as a whole, `id` its id.
  */
-export type PackageFault = { file: string; field: string; message: string }
+export type PackageFault = { file: string; field: string } & FaultWords
 
 /** `paused`: a round is on, and trials wait for its end. `since` is when this state began. */
 export type TrialStepReport = {

@@ -1,3 +1,5 @@
+import type { PackageFault } from './contributions.ts'
+
 /**
  * Every reason for which the server refuses something, with what to do about it, in English.
  * The client shows its own language's text for the code (`refusal.<code>` in client/messages), this one otherwise.
@@ -101,11 +103,26 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS
 export type RefusalParams = Record<string, string | number>
-/** `message` is the English sentence with its numbers filled in. */
-export type Refusal = { code: RefusalCode; params?: RefusalParams; message: string }
+/**
+ * `message` is the English sentence with its numbers filled in. `faults`: what is wrong with a package, for pages in other
+ * languages than the sentence's `detail`.
+ */
+export type Refusal = { code: RefusalCode; params?: RefusalParams; message: string; faults?: PackageFault[] }
 
 /** Builds a refusal with its English sentence. */
 export function refusal(code: RefusalCode, params?: RefusalParams): Refusal {
   const message = REFUSALS[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params?.[name] ?? ''))
   return params ? { code, params, message } : { code, message }
+}
+
+const MOST_FAULTS_TOLD = 4
+
+/** A package that cannot be taken, with the first few things that are wrong with it. */
+export function unusable(all: readonly PackageFault[]): Refusal {
+  const faults = all.slice(0, MOST_FAULTS_TOLD)
+  const texts = faults.map(({ file, field, message }) =>
+    [file, field, message].filter((part) => part !== '').join(': '),
+  )
+  const more = all.length > faults.length ? `; … (+${all.length - faults.length})` : ''
+  return { ...refusal('package-unusable', { detail: texts.join('; ') + more }), faults }
 }

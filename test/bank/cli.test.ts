@@ -33,7 +33,7 @@ describe('npm run problems', () => {
     packageIn(folder, 'thrice', changed('problem.yaml', 'level: 1', 'level: 9'))
     packageIn(folder, 'four-times', { 'submissions/wrong_answer/right.py': 'def twice_of(n):\n    return n + n\n' })
     const { out, code } = await run('verify', folder)
-    expect(out).toMatch(/^fault: thrice\/problem\.yaml: level: expected number to be <=6$/m)
+    expect(out).toMatch(/^fault: thrice\/problem\.yaml: level: must be at most 6$/m)
     expect(out).toMatch(/^fault: four-times\/submissions\/wrong_answer\/right\.py: python: must get WA, but gets AC$/m)
     expect(out).toMatch(/^fault: four-times: is the same problem as twice/m)
     expect(code).toBe(1)

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { faultText } from '../../server/bank/fault.ts'
+import spanish from '../../client/messages/phrases/es.json' with { type: 'json' }
+import { fromPhrases } from '../../client/phrases.ts'
+import { faultText, type Fault } from '../../server/bank/fault.ts'
 import { importExercism } from '../../server/bank/import/exercism.ts'
 import { importKattis } from '../../server/bank/import/kattis.ts'
 import { readSource } from '../../server/bank/import/source.ts'
@@ -62,8 +64,11 @@ function one(uuid: string, property: string, input: object, expected: unknown, m
   return { uuid, description: `case ${uuid}`, property, input, expected, ...more }
 }
 
-const value = (imported: Result<Imported, string>): Imported => {
-  if (!imported.ok) throw new Error(imported.refusal)
+const value = (imported: Result<Imported, Fault>): Imported => {
+  if (!imported.ok) throw new Error(faultText(imported.refusal))
+  // A page in Spanish says what became of it in Spanish.
+  for (const line of Object.values(imported.value.report).flat())
+    expect([line, fromPhrases(spanish, line)]).not.toContain(null)
   return imported.value
 }
 
@@ -146,7 +151,7 @@ describe("Kattis's format", () => {
     ['with YAML that cannot be read', { 'problem.yaml': 'a: [' }, /^problem\.yaml: line 1/],
   ])('%s is refused', (_, changes, reason) => {
     const imported = importKattis(filesOf({ ...SUM, ...changes }))
-    expect(imported.ok ? 'taken' : imported.refusal).toMatch(reason)
+    expect(imported.ok ? 'taken' : faultText(imported.refusal)).toMatch(reason)
   })
 })
 
@@ -200,7 +205,7 @@ describe("Exercism's canonical data", () => {
     ['of no cases', { 'canonical-data.json': '{"exercise":"a","cases":[]}' }, /too few cases/],
   ])('%s is refused', (_, changes, reason) => {
     const imported = importExercism(filesOf({ ...LEAP, ...changes }))
-    expect(imported.ok ? 'taken' : imported.refusal).toMatch(reason)
+    expect(imported.ok ? 'taken' : faultText(imported.refusal)).toMatch(reason)
   })
 })
 

@@ -30,7 +30,7 @@ function patched(zip: Uint8Array, was: Buffer | string, is: Buffer | string): Ui
 
 const refusal = (zip: Uint8Array): string => {
   const result = readZip(zip, LIMITS)
-  return result.ok ? 'nothing wrong' : result.refusal
+  return result.ok ? 'nothing wrong' : result.refusal.message
 }
 
 describe('a zip', () => {
@@ -42,7 +42,7 @@ describe('a zip', () => {
     const zip = writeZip(content)
     expect(writeZip(content)).toEqual(zip)
     const read = readZip(zip, LIMITS)
-    if (!read.ok) throw new Error(read.refusal)
+    if (!read.ok) throw new Error(read.refusal.message)
     expect([...read.value.keys()].toSorted()).toEqual(['a/empty', 'a/ñ 😀.txt'])
     expect(text(read.value.get('a/ñ 😀.txt'))).toBe(content.get('a/ñ 😀.txt'))
   })

@@ -5,6 +5,7 @@ import puzzles from '../../client/messages/en.puzzles.json'
 import protocol from '../../server/protocol/sentences.ts?raw'
 import board from '../../server/protocol/board.ts?raw'
 import { AWARD_KINDS } from '../../server/protocol/awards.ts'
+import { PACKAGE_FAULTS } from '../../server/protocol/package-faults.ts'
 import { REFUSALS } from '../../server/protocol/refusals.ts'
 import { STARS } from '../../server/protocol/round.ts'
 
@@ -29,6 +30,7 @@ const SAME_IN_BOTH = [
   'topic.variables',
   'topic.bits',
   'write.variable',
+  'packageFault.other',
 ]
 
 /** `a`, `a_one` and `a_many` are forms of one text; `_zero` is one that a language may have where English has it. */
@@ -53,6 +55,14 @@ describe('the messages', () => {
     'name nothing in the refusal %s that the server does not tell',
     (code, sentence) => {
       for (const name of placeholders(messages[`refusal.${code}`] ?? '')) expect(placeholders(sentence)).toContain(name)
+    },
+  )
+  it.each(Object.entries(PACKAGE_FAULTS))(
+    'say the fault %s of a package, and name nothing that the server does not tell',
+    (code, sentence) => {
+      const text = puzzles[`packageFault.${code}` as keyof typeof puzzles]
+      expect(text).toBeTruthy()
+      for (const name of placeholders(text)) expect(placeholders(sentence)).toContain(name)
     },
   )
   it.each([...AWARD_KINDS])('have a name for the award %s', (kind) => expect(has(`award.${kind}`)).toBe(true))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProblemId } from '../../server/protocol/ids.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { aPuzzle, aTest } from '../support/drafts.ts'
+import { faultWords } from '../../server/protocol/package-faults.ts'
 
 describe('hosts write puzzles', () => {
   let club: Club
@@ -16,7 +17,7 @@ describe('hosts write puzzles', () => {
   it('keeps a draft, finished or not, and says what is still to be mended', async () => {
     const draft = aPuzzle({ hidden: [] })
     const saved = await host.must('contribution:save', { draft })
-    expect(saved.faults).toContainEqual({ file: 'tests.yaml', field: 'hidden', message: 'is empty' })
+    expect(saved.faults).toContainEqual({ file: 'tests.yaml', field: 'hidden', ...faultWords('empty') })
     const { contribution } = await host.must('contribution:read', { contributionId: saved.contributionId })
     expect(contribution).toMatchObject({ draft, status: 'draft', mine: true, authorName: 'host', faults: saved.faults })
     expect(await listed()).toMatchObject([{ id: saved.contributionId, name: 'Fence posts', level: 1, report: null }])

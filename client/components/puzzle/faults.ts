@@ -1,6 +1,7 @@
 import type { MessageKey, MessageParams } from '../../i18n.svelte.ts'
 import { shapeOf } from './shape.ts'
 import type { PackageFault, PuzzleDraft } from '../../../server/protocol/contributions.ts'
+import type { FaultCode, FaultParams } from '../../../server/protocol/package-faults.ts'
 
 /** The parts of the page, in the order in which one usually writes them. */
 export const PARTS = ['about', 'statement', 'signature', 'tests', 'solutions', 'finish'] as const
@@ -13,10 +14,10 @@ export const partsOf = (draft: PuzzleDraft): Part[] =>
 /** Where on the page a fault is mended: the part, and the `data-place` of what to mend there. */
 export type Place = { part: Part; place: string }
 
-export function placeOf({ file, field, message }: PackageFault): Place {
+export function placeOf({ file, field, code }: Omit<PackageFault, 'params' | 'message'>): Place {
   const [, text, tongue = 'en'] = /^(statement|hints|walkthrough)(?:\.([a-z]{2}))?\.md$/.exec(file) ?? []
   // What no test notices is mended by a test.
-  if (/^no test notices /.test(message)) return { part: 'tests', place: 'hidden' }
+  if (code === 'survivor' || code === 'survivor-removed') return { part: 'tests', place: 'hidden' }
   if (text !== undefined) return { part: 'statement', place: `${text}.${tongue}` }
   if (file === 'tests.yaml') return { part: 'tests', place: cellPlace(field) }
   if (file === 'problem.yaml' && /^function\b/.test(field)) return { part: 'signature', place: field }
@@ -40,65 +41,60 @@ export function wider(place: string): string[] {
   return places.filter((one) => one !== '')
 }
 
-/** A fault in the page's words; null where only the server has words for it. */
-export function faultWords({ file, field, message }: PackageFault): { key: MessageKey; params: MessageParams } | null {
-  const say = (key: MessageKey, params: MessageParams = {}) => ({ key, params })
-  const count = Number(/(?:has|given) (\d+)/.exec(message)?.[1] ?? /^(\d+) given/.exec(message)?.[1] ?? 0)
-  const least = Number(/at least (\d+)/.exec(message)?.[1] ?? 0)
-  const language = /\b(python|javascript|typescript)\b/.exec(message)?.[1]
+/** A fault in the page's words, which lack `detail` where they have a place for it; null where the package's say it all. */
+export function faultWords({ file, field, code, params }: PackageFault): {
+  key: MessageKey
+  params: MessageParams
+} | null {
+  const say = (key: MessageKey, told: MessageParams = {}) => ({ key, params: told })
+  const isLacking = code === 'missing' || code === 'empty'
   const line = /^(examples|hidden)\[(\d+)\]/.exec(field)
   if (file === 'tests.yaml' && line !== null) {
-    const params = { row: Number(line[2]) + 1, detail: message }
-    return line[1] === 'examples' ? say('puzzleFault.example', params) : say('puzzleFault.hidden', params)
+    const told = { row: Number(line[2]) + 1 }
+    return line[1] === 'examples' ? say('puzzleFault.example', told) : say('puzzleFault.hidden', told)
   }
-  if (file === 'tests.yaml' && field === 'examples' && least > 0)
-    return say('puzzleFault.fewExamples', { count, least })
-  if (file === 'tests.yaml' && field === 'hidden' && least > 0) return say('puzzleFault.fewHidden', { count, least })
-  if (file === 'statement.md' && /missing|empty/.test(message)) return say('puzzleFault.noStatement')
-  if (file === 'walkthrough.md' && /missing|empty/.test(message)) return say('puzzleFault.noWalkthrough')
-  if (file === 'hints.md' && /missing|empty/.test(message)) return say('puzzleFault.noHints')
-  if (/^hints\.[a-z]{2}\.md$/.test(file) && /hints\.md has/.test(message)) return say('puzzleFault.hintCount')
-  if (/^submissions\/accepted/.test(file) && language !== undefined && /no solution/.test(message)) {
+  if (file === 'tests.yaml' && code === 'too-few')
+    return say(field === 'examples' ? 'puzzleFault.fewExamples' : 'puzzleFault.fewHidden', params)
+  if (file === 'statement.md' && isLacking) return say('puzzleFault.noStatement')
+  if (file === 'walkthrough.md' && isLacking) return say('puzzleFault.noWalkthrough')
+  if (file === 'hints.md' && isLacking) return say('puzzleFault.noHints')
+  if (code === 'no-solution' || code === 'solution-missing') {
+    const language = String(params['language'])
     return say('puzzleFault.noSolution', { language: languageNames[language] ?? language })
   }
-  if (file === 'submissions' && /no wrong/.test(message)) return say('puzzleFault.noWrong')
-  if (file === 'problem.yaml') {
+  if (file === 'problem.yaml' && isLacking) {
     if (field === 'name') return say('puzzleFault.name')
     if (field === 'topics') return say('puzzleFault.topics')
-    if (field === 'minutes') return say('puzzleFault.minutes')
     if (field === 'author') return say('puzzleFault.author')
-    if (field === 'languages' && !/twice/.test(message)) return say('puzzleFault.languages')
-    if (field === 'function.name') return say('puzzleFault.functionName')
-    if (/^function\.params\[\d+\]\.name$/.test(field)) return say('puzzleFault.paramName')
+    if (field === 'languages') return say('puzzleFault.languages')
   }
-  if (file === '' && field === 'id') return say('puzzleFault.id')
-  return trialWords({ file, field, message })
+  if (file === 'problem.yaml' && field === 'minutes') return say('puzzleFault.minutes')
+  if (code === 'function-name' || (isLacking && /^function\..*\bname$/.test(field)))
+    return say(field === 'function.name' ? 'puzzleFault.functionName' : 'puzzleFault.paramName')
+  if (file === '' && field === 'id' && (isLacking || code === 'id-shape')) return say('puzzleFault.id')
+  const key = SAID[code]
+  const name = file.replace(/^.*\//, '').replace(/\.(py|js|ts)$/, '')
+  return key === undefined ? null : say(key, { ...params, name, line: field.replace(/\D/g, '') })
 }
 
-/** What a trial finds. */
-const FOUND: { message: RegExp; key: MessageKey; names: string[] }[] = [
-  { message: /^must get .*/, key: 'puzzleFault.broken', names: [] },
-  { message: /^takes (\d+) ms .* is (\d+) ms$/, key: 'puzzleFault.slow', names: ['ms', 'most'] },
-  {
-    message: /^no test notices when (.+) becomes (.+); a test with (.+) would$/s,
-    key: 'puzzleFault.survivor',
-    names: ['was', 'is', 'witness'],
-  },
-  { message: /^notice (\d+) % .* at least (\d+) %/, key: 'puzzleFault.caught', names: ['percent', 'least'] },
-  { message: /^is the same as "(.+)" \(/, key: 'puzzleFault.same', names: ['other'] },
-  { message: /^reads like that of "(.+)" \(.*\): (\d+) %/, key: 'puzzleFault.alike', names: ['other', 'percent'] },
-  { message: /^is the name of (.+), too$/, key: 'puzzleFault.sameName', names: ['other'] },
-]
-
-function trialWords({ file, field, message }: PackageFault): { key: MessageKey; params: MessageParams } | null {
-  for (const { message: pattern, key, names } of FOUND) {
-    const found = pattern.exec(message)
-    if (found === null) continue
-    const told = Object.fromEntries(names.map((name, i) => [name, found[i + 1] ?? '']))
-    const name = file.replace(/^.*\//, '').replace(/\.(py|js|ts)$/, '')
-    return { key, params: { ...told, name, line: field.replace(/\D/g, ''), detail: message } }
-  }
-  return null
+/** What the page has a sentence of its own for, wherever it is found. */
+const SAID: Partial<Record<FaultCode, MessageKey>> = {
+  'hints-differ': 'puzzleFault.hintCount',
+  'no-wrong': 'puzzleFault.noWrong',
+  verdict: 'puzzleFault.broken',
+  'verdict-crash': 'puzzleFault.broken',
+  'verdict-crash-line': 'puzzleFault.broken',
+  'verdict-on': 'puzzleFault.broken',
+  'verdict-error': 'puzzleFault.broken',
+  'verdict-error-line': 'puzzleFault.broken',
+  'verdict-answer': 'puzzleFault.broken',
+  slow: 'puzzleFault.slow',
+  survivor: 'puzzleFault.survivor',
+  'survivor-removed': 'puzzleFault.survivorRemoved',
+  'caught-few': 'puzzleFault.caught',
+  'same-problem': 'puzzleFault.same',
+  'text-alike': 'puzzleFault.alike',
+  'same-name': 'puzzleFault.sameName',
 }
 
 const languageNames: Record<string, string> = { python: 'Python', javascript: 'JavaScript', typescript: 'TypeScript' }
@@ -109,14 +105,15 @@ const languageNames: Record<string, string> = { python: 'Python', javascript: 'J
  */
 export function faultsNow(draft: PuzzleDraft, found: PackageFault[]): PackageFault[] {
   const missing: PackageFault[] = []
-  const miss = (file: string, message: string): void => void missing.push({ file, field: '', message })
-  if ((draft.walkthrough.en ?? '').trim() === '') miss('walkthrough.md', 'is missing')
+  const miss = (file: string, code: FaultCode, params: FaultParams = {}): void =>
+    void missing.push({ file, field: '', code, params, message: '' })
+  if ((draft.walkthrough.en ?? '').trim() === '') miss('walkthrough.md', 'missing')
   for (const language of ['python', 'javascript'] as const) {
     const solved = draft.submissions.some((one) => one.folder === 'accepted' && one.language === language)
     const lines = draft.kind === 'parsons' && (draft.parsons[language]?.solution ?? '') !== ''
-    if (!solved && !lines) miss('submissions/accepted', `holds no solution in ${language}`)
+    if (!solved && !lines) miss('submissions/accepted', 'no-solution', { language })
   }
-  if (!draft.submissions.some(({ folder }) => folder !== 'accepted')) miss('submissions', 'holds no wrong one')
+  if (!draft.submissions.some(({ folder }) => folder !== 'accepted')) miss('submissions', 'no-wrong')
   const said = new Set(found.map(asSaid))
   return [...found, ...missing.filter((fault) => !said.has(asSaid(fault)))]
 }
@@ -127,7 +124,7 @@ export type Todo = { part: Part; fault: PackageFault; words: ReturnType<typeof f
 
 /** In the order of the parts; cells that nobody has filled in yet are one thing to do, however many they are. */
 export function todosOf(faults: PackageFault[]): Todo[] {
-  const empty = faults.filter(({ file, message }) => file === 'tests.yaml' && message === NOT_FILLED_IN)
+  const empty = faults.filter(({ file, code }) => file === 'tests.yaml' && code === 'cell-empty')
   const [first] = empty
   const others = faults.filter((fault) => !empty.includes(fault))
   const todos = others.map((fault): Todo => ({ part: placeOf(fault).part, fault, words: faultWords(fault) }))
@@ -140,4 +137,3 @@ export function todosOf(faults: PackageFault[]): Todo[] {
   }
   return todos.sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
 }
-const NOT_FILLED_IN = 'is not filled in yet'

@@ -1,5 +1,6 @@
 import type { PackageFault, PuzzleDraft } from '../../protocol/contributions.ts'
 import { ProblemId } from '../../protocol/ids.ts'
+import { fault } from '../fault.ts'
 import { problemOf } from '../package.ts'
 import type { Problem } from '../problem.ts'
 import { lacks } from '../verify.ts'
@@ -9,9 +10,7 @@ import { insideOf } from './draft-of.ts'
 /** The draft as a problem, null where it is none yet, and all that has to be mended before the bank takes it. Runs nothing. */
 export async function checkDraft(draft: PuzzleDraft): Promise<{ problem: Problem | null; faults: PackageFault[] }> {
   const id = ProblemId.safeParse(draft.problemId)
-  const ownFaults: PackageFault[] = id.success
-    ? []
-    : [{ file: '', field: 'id', message: draft.problemId === '' ? 'is missing' : id.error.issues[0]!.message }]
+  const ownFaults: PackageFault[] = id.success ? [] : [fault('', 'id', draft.problemId === '' ? 'missing' : 'id-shape')]
   const { files, faults } = filesOfDraft(draft)
   const name = id.data ?? ('draft' as ProblemId)
   const made = await problemOf(name, files)

@@ -1,6 +1,7 @@
 import { Document, stringify } from 'yaml'
 import type { DraftTest, PackageFault, PuzzleDraft } from '../../protocol/contributions.ts'
-import { fieldText } from '../fault.ts'
+import { faultWords, type FaultCode, type FaultParams, type FaultWords } from '../../protocol/package-faults.ts'
+import { fault, fieldText } from '../fault.ts'
 import { isPackagePath, maxBytes, MAX_FILES, MAX_PACKAGE_BYTES, type PackageFiles } from '../files.ts'
 import { testsYaml } from '../import/imported.ts'
 import type { Note, TestCase, Value } from '../problem.ts'
@@ -18,8 +19,8 @@ export function filesOfDraft(draft: PuzzleDraft): { files: PackageFiles; faults:
   const tests = (list: 'examples' | 'hidden'): TestCase[] =>
     draft[list].map((test, index) => {
       const read = testOf(test)
-      for (const { field, message } of read.faults) {
-        faults.push({ file: 'tests.yaml', field: `${fieldText([list, index])}.${field}`, message })
+      for (const { field, ...words } of read.faults) {
+        faults.push({ file: 'tests.yaml', field: `${fieldText([list, index])}.${field}`, ...words })
       }
       return read.test
     })
@@ -36,24 +37,24 @@ export function filesOfDraft(draft: PuzzleDraft): { files: PackageFiles; faults:
   if (draft.kind === 'parsons') files.set('parsons.yaml', stringify(draft.parsons))
   for (const { folder, file, language, source } of draft.submissions) {
     const path = `submissions/${folder}/${file}`
-    const fault = (message: string): void => void faults.push({ file: path, field: '', message })
     if (!isPackagePath(path) || !file.endsWith(`.${EXTENSION[language]}`)) {
-      fault(`is called as no submission in ${language} may be; simple.${EXTENSION[language]} is a good name`)
-    } else if (files.has(path)) fault('is there twice')
+      faults.push(fault(path, '', 'file-name', { language, extension: EXTENSION[language] }))
+    } else if (files.has(path)) faults.push(fault(path, '', 'there-twice'))
     else files.set(path, source)
   }
   return { files, faults: [...faults, ...sizeFaults(files)] }
 }
 
+type CellFault = { field: string } & FaultWords
+
 /** What of a test can be read, with `null` where a cell holds no value. */
-export function testOf(test: DraftTest): { test: TestCase; faults: { field: string; message: string }[] } {
-  const faults: { field: string; message: string }[] = []
+export function testOf(test: DraftTest): { test: TestCase; faults: CellFault[] } {
+  const faults: CellFault[] = []
   const value = (cell: string, field: string): Value => {
     const read = cellValue(cell)
     if (read !== undefined) return read
-    const message =
-      cell.trim() === '' ? 'is not filled in yet' : `is no value: texts stand between quotes, as in "${wordOf(cell)}"`
-    faults.push({ field, message })
+    const words = cell.trim() === '' ? faultWords('cell-empty') : faultWords('cell-no-value', { word: wordOf(cell) })
+    faults.push({ field, ...words })
     return null
   }
   const note = noteOf(test)
@@ -108,12 +109,12 @@ function sizeFaults(files: PackageFiles): PackageFault[] {
     const bytes = Buffer.byteLength(text)
     all += bytes
     if (bytes > maxBytes(file)) {
-      faults.push({ file, field: '', message: `is larger than the ${maxBytes(file)} bytes that are allowed` })
+      faults.push(fault(file, '', 'file-large', { most: maxBytes(file) }))
     }
   }
-  const whole = (message: string): void => void faults.push({ file: '', field: '', message })
-  if (files.size > MAX_FILES) whole(`has more than ${MAX_FILES} files`)
-  if (all > MAX_PACKAGE_BYTES) whole('is larger than 4 MB')
+  const whole = (code: FaultCode, params?: FaultParams): void => void faults.push(fault('', '', code, params))
+  if (files.size > MAX_FILES) whole('files-many', { most: MAX_FILES })
+  if (all > MAX_PACKAGE_BYTES) whole('package-large')
   return faults
 }
 

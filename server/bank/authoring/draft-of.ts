@@ -3,7 +3,7 @@ import { INDENT_UNIT } from '../../protocol/parsons.ts'
 import type { ProblemId } from '../../protocol/ids.ts'
 import type { Language } from '../../protocol/judgement.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
-import { fieldText, type Fault } from '../fault.ts'
+import { faultsOf, type Fault } from '../fault.ts'
 import type { PackageFiles } from '../files.ts'
 import { defaultSkeleton, packagedSubmissions, readRaw, readShape } from '../package.ts'
 import {
@@ -106,19 +106,13 @@ function parsonsOf({ lines, distractors, indentation }: Parsons, language: Langu
 
 /** More than a draft can hold (an argument of a megabyte, say) is refused with its place. */
 function checked(draft: unknown): Result<PuzzleDraft, PackageFault[]> {
-  const parsed = PuzzleDraft.safeParse(draft)
+  const parsed = PuzzleDraft.safeParse(draft, { reportInput: true })
   if (parsed.success) return ok(parsed.data)
-  return refused(
-    parsed.error.issues.map(({ path, message }) => ({
-      file: '',
-      field: fieldText(path),
-      message: message.toLowerCase(),
-    })),
-  )
+  return refused(faultsOf(parsed.error, ''))
 }
 
 /** A fault's place inside its package. */
-export const insideOf = (id: string, { file, field, message }: Fault): PackageFault => ({
+export const insideOf = (id: string, { file, ...rest }: Fault): PackageFault => ({
   file: file.startsWith(`${id}/`) ? file.slice(id.length + 1) : file === id ? '' : file,
-  ...{ field, message },
+  ...rest,
 })

@@ -35,7 +35,7 @@ export async function fillTests(
 function inputOf(test: DraftTest): { test: TestCase } | { fault: string } {
   const read = testOf({ ...test, expected: 'null' })
   const fault = read.faults[0]
-  return fault === undefined ? { test: read.test } : { fault: `${fault.field} ${fault.message}` }
+  return fault === undefined ? { test: read.test } : { fault: fault.message }
 }
 
 function filledBy(test: TestCase, run: Run | undefined, judgement: Judgement | null): FilledTest {

@@ -1,6 +1,7 @@
 import type { ImportReport, PackageFault, PuzzleDraft } from '../../protocol/contributions.ts'
 import { ProblemId } from '../../protocol/ids.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
+import { fault } from '../fault.ts'
 import type { PackageFiles } from '../files.ts'
 import { formatOf, isPackage, slug } from '../import/formats.ts'
 import { emptyReport } from '../import/imported.ts'
@@ -17,20 +18,18 @@ export type Arrived = { draft: PuzzleDraft; report: ImportReport }
  * nothing inside does. Nothing is written; what cannot be taken is refused with place and reason.
  */
 export function readArrival(bytes: Uint8Array, fileName: string): Result<Arrived, PackageFault[]> {
-  const whole = (message: string): Result<never, PackageFault[]> => refused([{ file: '', field: '', message }])
   const name = slug(fileName.replace(/\.zip$/i, '')).slice(0, 60)
   const source = readZippedSource(bytes)
-  if (!source.ok) return whole(source.refusal)
+  if (!source.ok) return refused([{ file: '', field: '', ...source.refusal }])
   if (isPackage(source.value)) {
     const read = readZippedFiles(bytes, name || 'puzzle')
     if (!read.ok) return refused(read.refusal.map((fault) => insideOf(name, fault)))
     return arrived(read.value.id, read.value.files, { ...emptyReport(), taken: ['the whole package'] })
   }
   const format = formatOf(source.value)
-  if (format === undefined)
-    return whole("holds neither one of this bank's packages, nor Exercism's canonical data, nor Kattis's format")
+  if (format === undefined) return refused([fault('', '', 'format-unknown')])
   const imported = format(source.value)
-  if (!imported.ok) return whole(imported.refusal)
+  if (!imported.ok) return refused([imported.refusal])
   const id = ProblemId.safeParse(name).data ?? ('imported' as ProblemId)
   return arrived(id, imported.value.files, imported.value.report)
 }

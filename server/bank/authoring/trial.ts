@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PackageFault, TrialStep } from '../../protocol/contributions.ts'
-import type { Fault } from '../fault.ts'
+import { fault, type Fault } from '../fault.ts'
 import { limited } from '../limited.ts'
 import { caughtShare, LEAST_CAUGHT, mutate, type Survivor } from '../mutation.ts'
 import { sameAs } from '../pairs.ts'
@@ -51,34 +51,30 @@ export function trialSteps(problem: Problem, trial: Trial, slowness: number, oth
       const named = survivors.map(survivorFault)
       if (caughtShare(mutation) >= LEAST_CAUGHT) return { faults: [], warnings: named, figures }
       const percent = Math.floor(caughtShare(mutation) * 100)
-      const message = `notice ${percent} % of the small changes to the solutions; at least ${LEAST_CAUGHT * 100} % are needed. Add tests for those below`
-      return { faults: [{ file: 'tests.yaml', field: 'hidden', message }, ...named], warnings: [], figures }
+      const few = fault('tests.yaml', 'hidden', 'caught-few', { percent, least: LEAST_CAUGHT * 100 })
+      return { faults: [few, ...named], warnings: [], figures }
     },
     async duplicates() {
       const same = await sameAs(problem, others, judge)
-      const faults = same.map((other) =>
-        alike(`is the same as "${other.name}" (${other.id}): the accepted solution of each passes the other's tests`),
-      )
+      const faults = same.map(({ id, name }) => fault('', '', 'same-problem', { other: name, id }))
       const warnings: PackageFault[] = []
       for (const [n, other] of others.entries()) {
         // A bank of a thousand takes a while to compare with; others have something to ask meanwhile.
         if (n % AT_ONCE === 0) await setImmediate()
         const share = likeness(problem, other)
-        const said = `reads like that of "${other.name}" (${other.id}): ${Math.round(share * 100)} % of it`
-        if (share >= SAME_TEXT) faults.push({ file: 'statement.md', field: '', message: said })
-        else if (share >= SIMILAR_TEXT) warnings.push({ file: 'statement.md', field: '', message: said })
+        const told = { other: other.name, id: other.id, percent: Math.round(share * 100) }
+        const alike = fault('statement.md', '', 'text-alike', told)
+        if (share >= SAME_TEXT) faults.push(alike)
+        else if (share >= SIMILAR_TEXT) warnings.push(alike)
         if (other.name.toLowerCase() === problem.name.toLowerCase())
-          warnings.push({ file: 'problem.yaml', field: 'name', message: `is the name of ${other.id}, too` })
+          warnings.push(fault('problem.yaml', 'name', 'same-name', { other: other.id }))
       }
       return { faults, warnings, figures: { compared: others.length } }
     },
   }
 }
 
-const alike = (message: string): PackageFault => ({ file: '', field: '', message })
-
-const survivorFault = ({ file, line, was, is, witness }: Survivor): PackageFault => ({
-  file: `submissions/accepted/${file}`,
-  field: `line ${line}`,
-  message: `no test notices when ${was} becomes ${is === '' ? 'nothing' : is}; a test with ${witness} would`,
-})
+const survivorFault = ({ file, line, was, is, witness }: Survivor): PackageFault => {
+  const at = [`submissions/accepted/${file}`, `line ${line}`] as const
+  return is === '' ? fault(...at, 'survivor-removed', { was, witness }) : fault(...at, 'survivor', { was, is, witness })
+}

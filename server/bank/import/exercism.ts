@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ImportReport } from '../../protocol/contributions.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
-import { fieldText } from '../fault.ts'
+import { fault, fieldText, type Fault } from '../fault.ts'
 import type { PackageFiles } from '../files.ts'
 import { Value, type TestCase } from '../problem.ts'
 import { readYaml } from '../yaml.ts'
@@ -25,25 +25,26 @@ type Tree = Case | { cases: Tree[] }
 const Tree: z.ZodType<Tree> = z.lazy(() => z.union([z.object({ cases: z.array(Tree) }), Case]))
 const CanonicalData = z.object({ exercise: z.string().min(1), cases: z.array(Tree) })
 
+const DATA = 'canonical-data.json'
 const MOST_PARAMS = 8
 const EXAMPLES = 3
 const MOST_TESTS = 200
 
 /** Makes a function problem of an exercise. Its solutions are not part of that format: `report.toDo` asks for them. */
-export function importExercism(source: PackageFiles): Result<Imported, string> {
+export function importExercism(source: PackageFiles): Result<Imported, Fault> {
   const report = emptyReport()
-  const text = source.get('canonical-data.json')
-  if (text === undefined) return refused('canonical-data.json: is missing')
+  const text = source.get(DATA)
+  if (text === undefined) return refused(fault(DATA, '', 'missing'))
   // JSON is YAML, and this reader keeps whole numbers exact at any size.
   const raw = readYaml(text)
-  if (!raw.ok) return refused(`canonical-data.json: ${raw.refusal}`)
+  if (!raw.ok) return refused({ file: DATA, field: '', ...raw.refusal })
   const parsed = CanonicalData.safeParse(raw.value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!
-    return refused(`canonical-data.json: ${fieldText(issue.path)}: does not have the shape of canonical data`)
+    return refused(fault(DATA, fieldText(issue.path), 'canonical-shape'))
   }
   const description = ['introduction.md', 'description.md', 'instructions.md'].flatMap((file) => source.get(file) ?? [])
-  if (description.length === 0) return refused('description.md: is missing')
+  if (description.length === 0) return refused(fault('description.md', '', 'missing'))
 
   const { property, cases } = oneProperty(current(flat(parsed.data.cases)), report)
   const names = Object.keys(cases[0]?.input ?? {})
@@ -53,8 +54,8 @@ export function importExercism(source: PackageFiles): Result<Imported, string> {
       `${cases.length - usable.length} cases that expect an error, or have other inputs than the rest`,
     )
   }
-  if (usable.length < 2) return refused('canonical-data.json: too few cases can be judged by a call and its answer')
-  if (names.length > MOST_PARAMS) return refused(`canonical-data.json: ${names.length} inputs are too many`)
+  if (usable.length < 2) return refused(fault(DATA, '', 'canonical-few'))
+  if (names.length > MOST_PARAMS) return refused(fault(DATA, '', 'canonical-inputs', { count: names.length }))
 
   const tests = usable.slice(0, MOST_TESTS).map((one): TestCase => ({
     args: names.map((name) => one.input[name]!),

@@ -1,11 +1,12 @@
 import type { Result } from '../../protocol/result.ts'
+import type { Fault } from '../fault.ts'
 import type { PackageFiles } from '../files.ts'
 import { importExercism } from './exercism.ts'
 import type { Imported } from './imported.ts'
 import { importKattis } from './kattis.ts'
 
 /** What makes a package of these files, told by their names; undefined where they are none of the formats that are read here. */
-export function formatOf(source: PackageFiles): ((source: PackageFiles) => Result<Imported, string>) | undefined {
+export function formatOf(source: PackageFiles): ((source: PackageFiles) => Result<Imported, Fault>) | undefined {
   if (source.has('canonical-data.json')) return importExercism
   return source.has('problem.yaml') && [...source.keys()].some((path) => path.startsWith('data/'))
     ? importKattis

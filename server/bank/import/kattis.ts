@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../protocol/contributions.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import { LANGUAGES, type Language } from '../../protocol/judgement.ts'
+import { fault, type Fault } from '../fault.ts'
 import type { PackageFiles } from '../files.ts'
 import type { Checker, SubmissionFolder, TestCase } from '../problem.ts'
 import { readYaml } from '../yaml.ts'
@@ -22,25 +23,25 @@ const MOST_CASE = 100_000
 const MOST_TESTS = 900_000
 
 /** Makes a script problem of a package of this format: its files as text, by path. The refusal says why it cannot be one. */
-export function importKattis(source: PackageFiles): Result<Imported, string> {
+export function importKattis(source: PackageFiles): Result<Imported, Fault> {
   const report = emptyReport()
   const raw = readYaml(source.get('problem.yaml') ?? '')
-  if (!raw.ok) return refused(`problem.yaml: ${raw.refusal}`)
+  if (!raw.ok) return refused({ file: 'problem.yaml', field: '', ...raw.refusal })
   const about = record(raw.value)
   const unfit = whyUnfit(about, source)
   if (unfit !== undefined) return refused(unfit)
 
   const examples = cases(source, 'data/sample/', MOST_EXAMPLES, report)
   const hidden = cases(source, 'data/secret/', MOST_HIDDEN, report)
-  if (examples.length === 0) return refused('data/sample: there is no pair of .in and .ans')
-  if (hidden.length === 0) return refused('data/secret: there is no pair of .in and .ans')
+  if (examples.length === 0) return refused(fault('data/sample', '', 'kattis-pairs'))
+  if (hidden.length === 0) return refused(fault('data/secret', '', 'kattis-pairs'))
   const statement = statementOf(source, report)
-  if (statement === undefined) return refused('there is no statement in English, as .md or .tex')
+  if (statement === undefined) return refused(fault('', '', 'kattis-statement'))
   const submissions = submissionsOf(source, report)
   const languages = LANGUAGES.filter((language) =>
     submissions.some((one) => one.folder === 'accepted' && one.language === language),
   )
-  if (languages.length === 0) return refused('submissions/accepted: there is none in Python, JavaScript or TypeScript')
+  if (languages.length === 0) return refused(fault('submissions/accepted', '', 'kattis-languages'))
   const offered = submissions.filter(({ language }) => languages.includes(language))
 
   const files: PackageFiles = new Map([
@@ -75,14 +76,14 @@ type Fields = Record<string, unknown>
 const record = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 
-function whyUnfit(about: Fields, source: PackageFiles): string | undefined {
+function whyUnfit(about: Fields, source: PackageFiles): Fault | undefined {
   const types = [about.type].flat().filter((type) => type !== undefined)
   const other = types.find((type) => type !== 'pass-fail')
-  if (other !== undefined) return `problem.yaml: type: ${String(other)} problems cannot be judged here, only pass-fail`
+  if (other !== undefined) return fault('problem.yaml', 'type', 'kattis-type', { type: String(other) })
   const custom = [...source.keys()].some((path) => /^output_validators?\//.test(path))
   const validation = typeof about.validation === 'string' ? about.validation.split(' ')[0] : undefined
   if (custom || (validation !== undefined && validation !== 'default')) {
-    return 'the answer is checked by a program of its own, which cannot run here'
+    return fault('', '', 'kattis-validator')
   }
   return undefined
 }

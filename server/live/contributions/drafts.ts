@@ -50,7 +50,5 @@ export async function faultsOf(
   const { id, queuedAt, mends } = self ?? { id: '' as ContributionId, queuedAt: null, mends: null }
   const own = { id, queuedAt, mends, problemId: draft.problemId }
   const other = draft.problemId === '' ? null : takenBy(parts, await parts.store.contributions(), own)
-  return other === null
-    ? faults
-    : [{ file: '', field: 'id', message: `is the id of ${other}; take another` }, ...faults]
+  return other === null ? faults : [{ file: '', field: 'id', ...other }, ...faults]
 }

@@ -1,8 +1,8 @@
 import { raw, Router, type NextFunction, type Request, type Response } from 'express'
 import { MAX_IMPORT_BYTES } from '../../protocol/limits.ts'
-import type { ImportReply, PackageFault } from '../../protocol/contributions.ts'
+import type { ImportReply } from '../../protocol/contributions.ts'
 import type { ContributionId } from '../../protocol/ids.ts'
-import { refusal, type Refusal } from '../../protocol/refusals.ts'
+import { refusal, unusable, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import { answer } from '../answer.ts'
 import type { Context } from '../handler.ts'
@@ -14,8 +14,6 @@ type Needs = Pick<
   Context,
   'store' | 'director' | 'bank' | 'authoring' | 'identity' | 'clock' | 'newId' | 'log' | 'measure'
 >
-
-const MOST_FAULTS_TOLD = 4
 
 /** `/api/contributions`: puzzles come and go as zips, for hosts. */
 export function contributionRoutes(context: Needs, limits: RateLimits): Router {
@@ -59,7 +57,7 @@ export function contributionRoutes(context: Needs, limits: RateLimits): Router {
     if (!Buffer.isBuffer(body)) return refused(refusal('bad-request', { detail: 'a zip is expected' }))
     const name = request.query['name']
     const arrived = authoring.unpack(body, typeof name === 'string' ? name.slice(0, 200) : '')
-    if (!arrived.ok) return refused(refusal('package-unusable', { detail: inWords(arrived.refusal) }))
+    if (!arrived.ok) return refused(unusable(arrived.refusal))
     const { draft, report } = arrived.value
     const row = newContribution(context, await identity.hostOf(request.headers), draft)
     const faults = await faultsOf(context, draft, null)
@@ -72,13 +70,4 @@ export function contributionRoutes(context: Needs, limits: RateLimits): Router {
     )
   }
   return router
-}
-
-/** The first few, each with its place. */
-function inWords(faults: readonly PackageFault[]): string {
-  const texts = faults.map(({ file, field, message }) =>
-    [file, field, message].filter((part) => part !== '').join(': '),
-  )
-  const more = texts.length - MOST_FAULTS_TOLD
-  return texts.slice(0, MOST_FAULTS_TOLD).join('; ') + (more > 0 ? `; … (+${more})` : '')
 }

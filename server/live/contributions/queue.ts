@@ -1,5 +1,6 @@
 import type { TrialReport } from '../../protocol/contributions.ts'
 import type { ContributionId } from '../../protocol/ids.ts'
+import { faultWords } from '../../protocol/package-faults.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { Contribution } from '../../store/records.ts'
@@ -8,7 +9,7 @@ import { betweenRounds } from '../between-rounds.ts'
 import type { Director } from '../director.ts'
 import type { Parts } from '../parts.ts'
 import { became, inQueue } from './rows.ts'
-import { runTrial, type Running } from './trial.ts'
+import { runTrial, TOO_LATE, type Running } from './trial.ts'
 
 /**
  * Tries what was handed in, one puzzle at a time, in the order in which they came. All there is to know stands in the
@@ -64,10 +65,12 @@ export function createTrialQueue(needs: Needs): TrialQueue {
     const ended = await change(id, 'trying', (row) => {
       const steps = row.report?.steps ?? []
       const failed = steps.map((step, i) => (i < steps.length - 1 ? step : { ...step, state: 'failed' as const }))
-      const message = `the trial stopped at the step "${steps.at(-1)?.step ?? 'check'}": ${reason}. Hand it in again; if it stops again, look at the server's status`
+      const step = steps.at(-1)?.step ?? 'check'
+      const isLate = error instanceof Error && error.cause === TOO_LATE
+      const words = isLate ? faultWords('trial-late', { step }) : faultWords('trial-stopped', { step, detail: reason })
       const report: TrialReport = {
         ...{ startedAt: clock.now(), warnings: [], ...row.report, steps: failed, endedAt: clock.now() },
-        faults: [{ file: '', field: '', message }],
+        faults: [{ file: '', field: '', ...words }],
       }
       return { report, queuedAt: null, ...became(row, 'mend', clock.now(), null) }
     })

@@ -1,5 +1,6 @@
 import type { ContributionRow, ContributionStatus } from '../../protocol/contributions.ts'
 import type { ContributionId, ProblemId } from '../../protocol/ids.ts'
+import { faultWords, type FaultWords } from '../../protocol/package-faults.ts'
 import { refusal, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Contribution } from '../../store/records.ts'
@@ -33,7 +34,7 @@ export function takenBy(
   { bank }: Pick<Parts, 'bank'>,
   all: readonly Outline[],
   { id, problemId, queuedAt, mends }: Pick<Outline, 'id' | 'problemId' | 'queuedAt' | 'mends'>,
-): string | null {
+): FaultWords | null {
   const other = all.find(
     (one) =>
       one.id !== id &&
@@ -44,8 +45,8 @@ export function takenBy(
       // Of two that wait, the first one has it.
       !(one.status === 'waiting' && queuedAt !== null && (one.queuedAt ?? 0) > queuedAt),
   )
-  if (other) return `"${other.name}", which ${other.status === 'landed' ? 'is in the bank' : 'came before'}`
-  return bank.ofFolder.has(problemId as ProblemId) ? 'a puzzle of the bank' : null
+  if (other) return faultWords(other.status === 'landed' ? 'id-landed' : 'id-waiting', { name: other.name })
+  return bank.ofFolder.has(problemId as ProblemId) ? faultWords('id-of-bank') : null
 }
 
 /** The rows of the queue as a host sees them. */

@@ -18,6 +18,9 @@ export const trialOf =
 /** Time a step may take while no round is on: the judge may have no worker, and the next puzzle waits. */
 const STEP_WITHIN_MS = 5 * 60_000
 
+/** Why a trial was given up: told by the error's cause. */
+export const TOO_LATE = 'too late'
+
 /** A trial under way. */
 export type Running = {
   /** Resolves with the whole report; rejects where a step does, where `keep` does, and where it was given up. */
@@ -42,7 +45,9 @@ export function runTrial(
   const stopped = Promise.withResolvers<never>()
   // Nobody may be listening yet when it comes.
   stopped.promise.catch(() => undefined)
-  const withIn = deadline(needs, () => stopped.reject(new Error('it took longer than five minutes')))
+  const withIn = deadline(needs, () =>
+    stopped.reject(new Error('it took longer than five minutes', { cause: TOO_LATE })),
+  )
 
   const gated: Trial = async (...asked) => {
     await Promise.race([gate.passed(), stopped.promise])
@@ -114,7 +119,7 @@ function deadline({ clock }: Pick<Needs, 'clock'>, late: () => void) {
 async function check(needs: Needs, contribution: Contribution): Promise<StepOutcome & { problem: Problem | null }> {
   const { problem, faults } = await needs.authoring.check(contribution.draft)
   const other = takenBy(needs, await needs.store.contributions(), contribution)
-  const taken = other === null ? [] : [{ file: '', field: 'id', message: `is the id of ${other}; take another` }]
+  const taken = other === null ? [] : [{ file: '', field: 'id', ...other }]
   return { problem, faults: [...taken, ...faults], warnings: [], figures: {} }
 }
 

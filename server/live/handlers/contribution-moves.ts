@@ -1,6 +1,6 @@
 import type { ContributionStatus } from '../../protocol/contributions.ts'
 import type { ContributionId, ProblemId } from '../../protocol/ids.ts'
-import { refusal, type Refusal } from '../../protocol/refusals.ts'
+import { refusal, unusable, type Refusal } from '../../protocol/refusals.ts'
 import { ok, refused, type Result } from '../../protocol/result.ts'
 import type { Contribution } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
@@ -29,7 +29,7 @@ export const contributionMoves: Handlers<`contribution:${Moves}`> = {
     const read = await found(store, contributionId)
     if (!read.ok) return read
     const { problem, faults } = await authoring.check(read.value.draft)
-    if (!problem || faults.length > 0) return refused(refusal('package-unusable', { detail: faults[0]?.message ?? '' }))
+    if (!problem || faults.length > 0) return refused(unusable(faults))
     const set = { queuedAt: null, reason: null, mends: null }
     const moved = await move(context, actor, contributionId, 'land', set, async (row) => {
       const all = await store.contributions()

@@ -1,5 +1,5 @@
 import type { ProblemId } from '../../protocol/ids.ts'
-import { refusal } from '../../protocol/refusals.ts'
+import { refusal, unusable } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import { mayMove } from '../../tournament/contributions.ts'
 import { asListed, faultsOf, newContribution } from '../contributions/drafts.ts'
@@ -81,7 +81,7 @@ export const contributions: Handlers<`contribution:${Writing}`> = {
     return director.decide(async () => {
       const taken = new Set([...bank.problems.keys(), ...(await store.contributions()).map((row) => row.problemId)])
       const draft = authoring.copy(problem, freeId(problemId, taken))
-      if (!draft.ok) return refused(refusal('package-unusable', { detail: draft.refusal[0]?.message ?? '' }))
+      if (!draft.ok) return refused(unusable(draft.refusal))
       const row = newContribution(context, actor.host, draft.value)
       const reply = { contributionId: row.id }
       return ok({ expected: {}, changes: [{ do: 'insert', table: 'contributions', row }], reply })

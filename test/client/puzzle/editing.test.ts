@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { faultWords as words } from '../../../server/protocol/package-faults.ts'
 import { faultsNow, faultWords, placeOf, todosOf, wider } from '../../../client/components/puzzle/faults.ts'
 import { begin, changed, redone, undone } from '../../../client/components/puzzle/history.ts'
 import { newDraft } from '../../../client/components/puzzle/new-draft.ts'
@@ -64,25 +65,25 @@ describe('a fault', () => {
     ['submissions/accepted', '', { part: 'solutions', place: 'submissions/accepted' }],
     ['skeleton.py', '', { part: 'solutions', place: 'skeleton.py' }],
   ])('of %s %s leads to its place', (file, field, place) => {
-    expect(placeOf({ file, field, message: '' })).toEqual(place)
+    expect(placeOf({ file, field, ...words('missing') })).toEqual(place)
   })
   it('leads to what is around it where the place itself is not on the page', () => {
     expect(wider('hidden[3].args[0]')).toEqual(['hidden[3].args[0]', 'hidden[3].args', 'hidden[3]', 'hidden'])
     expect(wider('submissions/accepted/a.py')).toContain('submissions/accepted')
   })
   it('is said in the words of the page, with its numbers', () => {
-    const few = { file: 'tests.yaml', field: 'hidden', message: 'has 3; at least 8 are needed' }
+    const few = { file: 'tests.yaml', field: 'hidden', ...words('too-few', { count: 3, least: 8 }) }
     expect(faultWords(few)).toEqual({ key: 'puzzleFault.fewHidden', params: { count: 3, least: 8 } })
-    const line = { file: 'tests.yaml', field: 'hidden[3].args', message: 'is missing' }
-    expect(faultWords(line)?.params).toEqual({ row: 4, detail: 'is missing' })
-    const message = 'no test notices when < becomes <=; a test with try late_fee(3) would'
-    const survivor = { file: 'submissions/accepted/simple.py', field: 'line 2', message }
+    const line = { file: 'tests.yaml', field: 'hidden[3].args', ...words('missing') }
+    expect(faultWords(line)?.params).toEqual({ row: 4 })
+    const told = words('survivor', { was: '<', is: '<=', witness: 'try late_fee(3)' })
+    const survivor = { file: 'submissions/accepted/simple.py', field: 'line 2', ...told }
     expect(faultWords(survivor)).toMatchObject({
       key: 'puzzleFault.survivor',
       params: { name: 'simple', line: '2', was: '<', is: '<=', witness: 'try late_fee(3)' },
     })
     expect(placeOf(survivor).part).toBe('tests')
-    expect(faultWords({ file: 'parsons.yaml', field: '', message: 'is missing' })).toBeNull()
+    expect(faultWords({ file: 'parsons.yaml', field: '', ...words('missing') })).toBeNull()
   })
 })
 
@@ -93,16 +94,16 @@ describe('what is left to do', () => {
     expect(partsOf([])).toEqual(['statement', 'solutions', 'solutions', 'solutions'])
   })
   it('says nothing twice', () => {
-    const message = 'holds no solution in python, which problem.yaml offers'
-    expect(partsOf([{ file: 'submissions/accepted', field: '', message }])).toHaveLength(4)
+    const found = { file: 'submissions/accepted', field: '', ...words('solution-missing', { language: 'python' }) }
+    expect(partsOf([found])).toHaveLength(4)
   })
   it('is in the order of the parts, and empty cells are one thing', () => {
     const cell = (row: number) => ({
       file: 'tests.yaml',
       field: `hidden[${row}].returns`,
-      message: 'is not filled in yet',
+      ...words('cell-empty'),
     })
-    const found = [cell(2), cell(5), { file: 'problem.yaml', field: 'topics', message: 'expected array' }]
+    const found = [cell(2), cell(5), { file: 'problem.yaml', field: 'topics', ...words('not-list') }]
     const todos = todosOf(faultsNow(draft, found))
     expect(todos.map(({ part }) => part)).toEqual([
       'about',

@@ -6,7 +6,7 @@ import { awardsOfTournament } from '../../server/improvement/tournament-awards.t
 import { rateTournament } from '../../server/improvement/tournament.ts'
 import type { RoundToRate } from '../../server/improvement/outcome.ts'
 import { noContext, outcomesOf, play, round } from './builders.ts'
-import { randomFrom } from './random.ts'
+import { randomFrom } from '../support/random.ts'
 
 /** Every evening, however it went, ends with one headline that somebody has and with something for everyone. */
 const endOf = (rounds: RoundToRate[]): Award[] => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { rise, riseOver, smoothed, type Smoothable } from '../../server/improvement/smoothing.ts'
-import { normalFrom, randomFrom } from './random.ts'
+import { normalFrom, randomFrom } from '../support/random.ts'
 
 /** One person's rounds: each seen with some noise, after a drift since the one before. */
 type Seen = { value: number; noise: number; drift: number }

@@ -1,22 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { JudgeJob } from '../../server/judge/judge.ts'
 import type { Language, Verdict } from '../../server/protocol/judgement.ts'
+import { randomFrom } from '../support/random.ts'
 import { openJudge, type TestJudge } from './support/open-judge.ts'
 import { double } from './support/problems.ts'
 
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31))
 const SUBMISSIONS = 160
-
-/** Mulberry32: the same seed gives the same evening. */
-function randomFrom(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 type Kind = { weight: number; language: Language; verdicts: Verdict[]; source: (n: number) => string }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { artifactKey, parts } from '../../server/judge/languages/python/artifact-key.ts'
-import { prepareBinary, readBinary } from '../../server/judge/languages/python/binary.ts'
+import { prepareBinary, readBinary, resizeMemory } from '../../server/judge/languages/python/binary.ts'
 import { readArtifact, writeArtifact, type Artifact } from '../../server/judge/languages/python/cache.ts'
 import { interpreterBinary, packageVersion, trampolineBinary } from '../../server/judge/languages/python/packages.ts'
 
@@ -35,11 +35,12 @@ describe('the interpreter binary', () => {
   })
 
   it('keeps its meaning when it is rewritten', () => {
-    const prepared = new Uint8Array(prepareBinary(binary, facts, { minPages: 100, maxPages: 200 }))
+    const prepared = prepareBinary(binary, facts, { minPages: 100, maxPages: 200 })
     const again = readBinary(prepared)
     expect(again.memory).toEqual({ minPages: 100, maxPages: 200 })
+    expect(readBinary(resizeMemory(prepared, { minPages: 150, maxPages: 200 })).memory.minPages).toBe(150)
     expect(again.exports.get('outdo:global:280')).toEqual({ kind: 3, index: 280 })
-    expect(again.exports.size).toBe(facts.exports.size + facts.mutableGlobals.length + facts.tables)
+    expect(again.exports.size).toBe(facts.exports.size + facts.mutableGlobals.length + facts.tables + 1)
   })
 
   it('comes with one trampoline', () => {
@@ -61,6 +62,7 @@ describe('the cache', () => {
   const artifact: Artifact = {
     modules: { 'main.ts': 'x' },
     state: { pages: 1, harness: 5, globals: { a: 1 }, tables: { b: 2 } },
+    binary: buffer(15, 4),
     trampoline: buffer(10, 1),
     library: buffer(20, 2),
     image: buffer(65_536, 3),

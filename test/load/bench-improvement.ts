@@ -3,7 +3,7 @@ import type { RoundToRate } from '../../server/improvement/outcome.ts'
 import { openTimeline } from '../../server/improvement/replay.ts'
 import { rateRound } from '../../server/improvement/round.ts'
 import { emptyState } from '../../server/improvement/state.ts'
-import { normalFrom, randomFrom } from '../improvement/random.ts'
+import { normalFrom, randomFrom } from '../support/random.ts'
 
 /** Times in milliseconds, memory in megabytes. `ok` where every limit is kept. */
 export type ImprovementFigures = {

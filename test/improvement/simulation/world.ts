@@ -1,6 +1,6 @@
 import type { Observation, Observations } from '../../../server/improvement/observation.ts'
 import type { RoundToRate } from '../../../server/improvement/outcome.ts'
-import { normalFrom, randomFrom } from '../random.ts'
+import { normalFrom, randomFrom } from '../../support/random.ts'
 
 /**
  * A made-up club whose people do not behave as the model supposes: they work through the puzzles one after the other

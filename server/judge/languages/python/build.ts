@@ -1,11 +1,11 @@
-import { prepareBinary, readBinary, stateNames } from './binary.ts'
+import { prepareBinary, readBinary, resizeMemory, stateNames } from './binary.ts'
 import { readArtifact, writeArtifact, type Artifact } from './cache.ts'
 import type { ImageState } from './inside/image.ts'
 import { stripModules } from '../inside-isolate.ts'
 import { artifactKey, parts } from './artifact-key.ts'
 import { PythonIsolate } from './isolate.ts'
 import { interpreterBinary, librarySources, trampolineBinary } from './packages.ts'
-import { LEFT_OUT, MOST_FILE_BYTES, PRELOADED, REMOVED, STACK_BYTES } from './recipe.ts'
+import { HEADROOM_PAGES, LEFT_OUT, MOST_FILE_BYTES, MOST_PAGES, PRELOADED, REMOVED, STACK_BYTES } from './recipe.ts'
 
 /** Calls that run most of what a submission runs, so that what they make once is in the image. */
 const WARM_UP = [
@@ -32,18 +32,17 @@ function buildArtifact(): Artifact {
   const stripped = stripModules(modules)
   const binary = interpreterBinary()
   const facts = readBinary(binary)
-  const maxPages = 8192
-  const prepared = prepareBinary(binary, facts, { minPages: facts.memory.minPages, maxPages })
+  const prepared = prepareBinary(binary, facts, { minPages: facts.memory.minPages, maxPages: MOST_PAGES })
   const trampoline = trampolineBinary().buffer
 
   const isolate = new PythonIsolate()
   try {
-    const module = isolate.compile('module', prepared)
+    const module = isolate.compile('module', prepared.slice().buffer)
     const trampolineModule = isolate.compile('trampoline', trampoline.slice())
     const builder = (libraryZip: ArrayBuffer, mostFileBytes: number) => {
       const options = {
         stackBytes: STACK_BYTES,
-        limitPages: maxPages,
+        limitPages: MOST_PAGES,
         mostFileBytes,
         without: REMOVED,
         ...stateNames(facts),
@@ -69,7 +68,9 @@ function buildArtifact(): Artifact {
       `import sys, gc\nfor name in ['solution', *${JSON.stringify(REMOVED)}]: sys.modules.pop(name, None)\nlinecache.cache.clear()\n_space = {}\ngc.collect(); gc.collect(); gc.freeze()`,
     )
     const image = maker<{ bytes: ArrayBuffer; state: string }>('image', '_step')
-    return { modules: stripped, state: JSON.parse(image.state) as ImageState, trampoline, library, image: image.bytes }
+    const state = JSON.parse(image.state) as ImageState
+    const resized = resizeMemory(prepared, { minPages: state.pages + HEADROOM_PAGES, maxPages: MOST_PAGES })
+    return { modules: stripped, state, binary: resized.buffer, trampoline, library, image: image.bytes }
   } finally {
     isolate.dispose()
   }

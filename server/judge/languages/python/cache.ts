@@ -8,6 +8,8 @@ export type Artifact = {
   /** The host's modules, their types stripped, by file name. */
   modules: Record<string, string>
   state: ImageState
+  /** The interpreter's, rewritten. */
+  binary: ArrayBuffer
   trampoline: ArrayBuffer
   library: ArrayBuffer
   image: ArrayBuffer
@@ -24,11 +26,11 @@ export const artifactPath = (cacheDir: string, key: string): string => join(cach
 /**
  * Writes beside the place and moves it there, so that a reader sees all of it or nothing, and two that make it at the
  * same time do not disturb one another.
- * Layout: SHA-256 of the rest, length of the header (4 bytes), header as JSON, the three buffers.
+ * Layout: SHA-256 of the rest, length of the header (4 bytes), header as JSON, the four buffers.
  */
 export function writeArtifact(cacheDir: string, key: string, artifact: Artifact): void {
-  const { modules, state } = artifact
-  const blobs = [artifact.trampoline, artifact.library, artifact.image].map((buffer) => new Uint8Array(buffer))
+  const { modules, state, binary, trampoline, library, image } = artifact
+  const blobs = [binary, trampoline, library, image].map((buffer) => new Uint8Array(buffer))
   const header = Buffer.from(JSON.stringify({ key, modules, state, lengths: blobs.map((blob) => blob.length) }))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(header.length)
@@ -54,12 +56,12 @@ export function readArtifact(cacheDir: string, key: string): Artifact | { unusab
   const header = JSON.parse(rest.toString('utf8', 4, headerEnd)) as Header
   if (header.key !== key) return { unusable: 'it was made for something else' }
   let at = headerEnd
-  const [trampoline, library, image] = header.lengths.map((length) => {
+  const [binary, trampoline, library, image] = header.lengths.map((length) => {
     const part = new Uint8Array(rest.subarray(at, at + length)).buffer
     at += length
     return part
   })
-  if (trampoline === undefined || library === undefined || image?.byteLength !== header.state.pages * 65_536)
+  if (!binary || !trampoline || !library || image?.byteLength !== header.state.pages * 65_536)
     return { unusable: 'it is incomplete' }
-  return { modules: header.modules, state: header.state, trampoline, library, image }
+  return { modules: header.modules, state: header.state, binary, trampoline, library, image }
 }

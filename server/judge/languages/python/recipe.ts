@@ -82,6 +82,8 @@ export const LEFT_OUT = [
 
 /** Linear memory for C's stack. */
 export const STACK_BYTES = 1 << 20
+/** Linear memory (64 KB each) that a submission may use before it grows, after which a fresh interpreter is due. */
+export const HEADROOM_PAGES = 32
 /** What a submission may keep in files under /tmp. */
 export const MOST_FILE_BYTES = 4 << 20
 /** The most linear memory an interpreter can ever have, whatever a submission does: the largest limit a problem may set, and the image. */

@@ -6,8 +6,8 @@ import { ascii, utf8 } from './text.ts'
 export function put(machine: Machine, bytes: Uint8Array): number {
   const at = machine.exports.malloc(bytes.length + 1) >>> 0
   if (at === 0) throw new Stop('memory')
-  machine.memory.bytes.set(bytes, at)
-  machine.memory.bytes[at + bytes.length] = 0
+  machine.memory.write(at, bytes)
+  machine.memory.setU8(at + bytes.length, 0)
   return at
 }
 
@@ -38,5 +38,5 @@ export function callWithBytes(machine: Machine, f: number, input: Uint8Array, mo
   const start = exports.PyBytes_AsString(answer) >>> 0
   const length = exports.PyBytes_Size(answer) >>> 0
   if (start === 0 || length > mostBytes) throw new Stop('answer', 'too long')
-  return memory.bytes.slice(start, start + length)
+  return memory.read(start, length).slice()
 }

@@ -19,11 +19,11 @@ function writeTm(memory: LinearMemory, seconds: bigint, at: number): void {
     0,
     0,
   ]
-  fields.forEach((field, i) => memory.view.setInt32((at >>> 0) + 4 * i, field, true))
+  fields.forEach((field, i) => memory.setU32((at >>> 0) + 4 * i, field))
 }
 
 function readTm(memory: LinearMemory, at: number): bigint {
-  const field = (i: number) => memory.view.getInt32((at >>> 0) + 4 * i, true)
+  const field = (i: number) => memory.i32((at >>> 0) + 4 * i)
   const ms = Date.UTC(field(5) + 1900, field(4), field(3), field(2), field(1), field(0))
   if (!Number.isFinite(ms)) return -1n
   const seconds = BigInt(ms / 1000)

@@ -3,6 +3,8 @@ type Call = (...args: number[]) => number
 /** What the interpreter's binary exports, as far as it is used. Pointers and objects are addresses. */
 export type Exports = {
   memory: WebAssembly.Memory
+  /** A byte for each piece of `memory` that was written to. */
+  'outdo:marks': WebAssembly.Memory
   __indirect_function_table: WebAssembly.Table
   /** Bounds of the stack region as linked; it grows down from high to low, and static data ends at low. */
   __stack_low: WebAssembly.Global

@@ -90,7 +90,7 @@ export function fileCalls({ memory, files, descriptors, streams, random }: Machi
   function* pieces(iov: number, count: number): Generator<[at: number, length: number]> {
     for (let i = 0; i < Math.min(count >>> 0, 1024); i++) {
       const at = memory.u32((iov >>> 0) + 8 * i)
-      yield [at, Math.min(memory.u32((iov >>> 0) + 8 * i + 4), Math.max(0, memory.bytes.length - at))]
+      yield [at, Math.min(memory.u32((iov >>> 0) + 8 * i + 4), Math.max(0, memory.byteLength - at))]
     }
   }
 
@@ -98,7 +98,7 @@ export function fileCalls({ memory, files, descriptors, streams, random }: Machi
     if (node.type === 'file') {
       const start = Math.max(0, from)
       const part = node.data.subarray(start, Math.max(start, Math.min(start + length, node.size)))
-      memory.bytes.set(part, at)
+      memory.write(at, part)
       return part.length
     }
     if (node.type === 'directory' || node.device === 'null') return 0
@@ -113,7 +113,7 @@ export function fileCalls({ memory, files, descriptors, streams, random }: Machi
       let got = 0
       if (file.type === 'input') {
         const part = streams.read(length)
-        memory.bytes.set(part, at)
+        memory.write(at, part)
         got = part.length
       } else if (file.type === 'open') {
         got = readNode(file.node, offset === undefined ? file.position : offset + total, at, length)
@@ -135,7 +135,7 @@ export function fileCalls({ memory, files, descriptors, streams, random }: Machi
     if (file.append) file.position = node.size
     const from = offset ?? file.position
     if (from < 0 || !files.reserve(node, from + length)) return false
-    node.data.set(memory.bytes.subarray(at, at + length), from)
+    node.data.set(memory.read(at, length), from)
     node.size = Math.max(node.size, from + length)
     if (offset === undefined) file.position = from + length
     return true
@@ -145,7 +145,7 @@ export function fileCalls({ memory, files, descriptors, streams, random }: Machi
   function writeAll(file: Descriptor, iov: number, count: number, offset?: number): number {
     let total = 0
     for (const [at, length] of pieces(iov, count)) {
-      if (file.type === 'output') streams.write(file.channel, memory.bytes.subarray(at, at + length))
+      if (file.type === 'output') streams.write(file.channel, memory.read(at, length))
       else if (file.type === 'open' && file.node.type === 'file') {
         if (!writeFile(file, file.node, at, length, offset === undefined ? undefined : offset + total))
           return -errno.ENOSPC
@@ -171,8 +171,8 @@ export function fileCalls({ memory, files, descriptors, streams, random }: Machi
       const node = (i < 2 ? file.node : files.find(files.resolve(names[i]!, file.path))) ?? file.node
       memory.setU64(at, node.ino)
       memory.setU64(at + 8, (i + 1) * DIRENT_BYTES)
-      memory.view.setUint16(at + 16, DIRENT_BYTES, true)
-      memory.bytes[at + 18] = { device: 2, directory: 4, file: 8 }[node.type]
+      memory.setU16(at + 16, DIRENT_BYTES)
+      memory.setU8(at + 18, { device: 2, directory: 4, file: 8 }[node.type])
       memory.setText(at + 19, `${names[i]!.slice(0, 255)}\0`)
     }
     file.position = i * DIRENT_BYTES
@@ -315,7 +315,7 @@ export function fileCalls({ memory, files, descriptors, streams, random }: Machi
         const file = descriptors.get(fd)
         if (file === undefined) return errno.EBADF
         memory.clear(out, 24)
-        memory.bytes[out >>> 0] = file.type !== 'open' ? 2 : file.node.type === 'directory' ? 3 : 4
+        memory.setU8(out, file.type !== 'open' ? 2 : file.node.type === 'directory' ? 3 : 4)
         return 0
       },
     },

@@ -24,7 +24,7 @@ export function takeImage(
   const exports = machine.exports as unknown as Named
   const pages = Math.ceil((machine.exports.sbrk(0) >>> 0) / PAGE)
   const bytes = new Uint8Array(pages * PAGE)
-  bytes.set(machine.memory.bytes.subarray(0, bytes.length))
+  bytes.set(machine.memory.read(0, bytes.length))
   return {
     bytes,
     state: {
@@ -52,13 +52,11 @@ export function growTables(machine: Machine, state: ImageState): void {
  */
 export function rewind(machine: Machine, image: Uint8Array, state: ImageState, startBytes: number): boolean {
   const exports = machine.exports as unknown as Named
-  const bytes = machine.memory.bytes
-  bytes.set(image)
-  if (bytes.length > image.length) bytes.fill(0, image.length)
+  machine.memory.rewind(image)
   for (const [name, value] of Object.entries(state.globals)) exports[name]!.value = value
   machine.reset()
   return (
-    bytes.length === startBytes &&
+    machine.memory.byteLength === startBytes &&
     Object.entries(state.tables).every(([name, length]) => exports[name]!.length === length)
   )
 }

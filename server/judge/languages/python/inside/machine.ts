@@ -121,7 +121,7 @@ export function createMachine(
     else group[name] = calls[name] ?? refusal(from, name)
   }
   const exports = new WebAssembly.Instance(module, imports).exports as Exports
-  memory.attach(exports.memory)
+  memory.attach(exports.memory, exports['outdo:marks'])
 
   return {
     exports,

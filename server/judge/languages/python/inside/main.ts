@@ -68,7 +68,8 @@ export function createInterpreter(
   const machine = createMachine(module, library, { limitPages: state.pages, mostFileBytes })
   installTrampoline(machine.exports, trampoline)
   growTables(machine, state)
-  const startBytes = machine.memory.bytes.length
+  const startBytes = machine.memory.byteLength
+  machine.memory.become(image)
   if (!rewind(machine, image, state, startBytes)) throw new Error('a fresh interpreter does not fit its image')
 
   const outcome = (answer: Uint8Array | string): ArrayBuffer =>
@@ -121,5 +122,6 @@ export function createInterpreter(
     /** The same for a step that was stopped from outside. */
     stopped: (why: string): ArrayBuffer => outcome(why),
     rewind: (): boolean => rewind(machine, image, state, startBytes),
+    differences: (): number[] => machine.memory.differences(image),
   }
 }

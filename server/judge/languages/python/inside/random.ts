@@ -12,11 +12,11 @@ export class Random {
   }
 
   fill(memory: LinearMemory, at: number, length: number): void {
-    const bytes = memory.bytes
-    const end = Math.min((at >>> 0) + (length >>> 0), bytes.length)
-    for (let i = at >>> 0; i < end; i++) {
+    const bytes = new Uint8Array(memory.read(at, length).length)
+    for (let i = 0; i < bytes.length; i++) {
       this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0
       bytes[i] = this.#state >>> 24
     }
+    memory.write(at, bytes)
   }
 }

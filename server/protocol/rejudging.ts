@@ -1,3 +1,4 @@
+import type { AwardKind } from './awards.ts'
 import type { EntryId, PlayerId, ProblemId, RejudgingId, RoundId, SubmissionId } from './ids.ts'
 import type { Verdict } from './judgement.ts'
 
@@ -38,6 +39,17 @@ export type ChangedVerdict = {
 }
 
 type Somebody = { playerId: PlayerId; name: string }
+
+/** An award that would be given otherwise if the rejudging were taken. */
+export type AwardMove = {
+  /** The tournament's name, with the round's; or the series' and the season's. */
+  where: string[]
+  kind: AwardKind
+  /** It stays as it is, and a host sees that it would be given otherwise. */
+  published: boolean
+  added: { playerId: string; name: string }[]
+  dropped: { playerId: string; name: string }[]
+}
 
 /** What would change, or has changed, for the host to read. */
 export type RejudgingView = RejudgingRow & {

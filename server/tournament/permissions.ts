@@ -98,6 +98,7 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'round:publish': hosts,
   'rejudging:begin': hosts,
   'rejudging:read': hosts,
+  'rejudging:awards': hosts,
   'rejudging:take': hosts,
   'rejudging:leave': hosts,
   'rejudging:put-back': hosts,

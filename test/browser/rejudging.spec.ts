@@ -34,6 +34,8 @@ test('a host reads what would change, takes it, and puts it back', async () => {
   await host.press('Judge again')
   await host.sees('1 verdict would change.')
   await host.sees('Would not have it any more')
+  await host.sees('What it would mean for awards')
+  await host.sees(/^It is published, so it stays/)
   await host.sees(/^Nothing has changed yet\./)
   await isAccessible(host, 'what would change')
   await host.press('Take all new verdicts')

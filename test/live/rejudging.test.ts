@@ -106,6 +106,8 @@ describe('judging again', () => {
     return (await host.must('rejudging:begin', { roundId, problemId })).rejudgingId
   }
   const read = (rejudgingId: RejudgingId) => host.must('rejudging:read', { rejudgingId })
+  const awardsOf = (rejudgingId: RejudgingId) => host.must('rejudging:awards', { rejudgingId })
+  const inOrder = (moves: object[]) => moves.map((move) => JSON.stringify(move)).sort()
   const comesTo = (id: RejudgingId, status: RejudgingStatus) =>
     host.sees('host', ({ rejudgings }) => rejudgings.some((row) => row.id === id && row.status === status))
   /** It is asked for, and nothing is done yet. */
@@ -126,7 +128,9 @@ describe('judging again', () => {
     await host.must('entry:make-helper', { entryId: chen.me!.entryId, helper: true })
     const stranger = await club.stranger()
     for (const person of [ada, chen, stranger])
-      for (const command of ['rejudging:begin', 'rejudging:read', 'rejudging:take', 'rejudging:leave'] as const)
+      for (const command of ['begin', 'read', 'awards', 'take', 'leave'].map(
+        (move) => `rejudging:${move}` as 'rejudging:read',
+      ))
         expect(await person.refusal(command, { ...wanted, rejudgingId: 'rejudging-1' })).toBe('not-signed-in')
     await host.must('entry:make-helper', { entryId: chen.me!.entryId, helper: false })
     const refused = (payload: object) => host.refusal('rejudging:begin', { ...wanted, ...payload })
@@ -220,6 +224,11 @@ describe('judging again', () => {
       await patch({ flagged: theirs.flagged, flagState: theirs.flagState })
       expect(await everything()).toEqual(asItWas)
       await patch(struck)
+      const { differences: differed } = await host.must('award:differences', { tournamentId })
+      const { all, spared } = await awardsOf(id)
+      expect(all.length).toBeGreaterThan(0)
+      expect(all.every(({ published }) => published)).toBe(true)
+      expect(spared).not.toBeNull()
       await host.must('rejudging:take', { rejudgingId: id })
       await club.app.live.idle()
 
@@ -249,6 +258,15 @@ describe('judging again', () => {
       expect(
         differences.some(({ roundId, added, dropped }) => roundId === rounds[0] && added.length + dropped.length > 0),
       ).toBe(true)
+      // What was foretold is what differs, but for what the striking alone had changed before.
+      const told = differences.flatMap(({ roundId, kind, added, dropped }) => {
+        const [round] = host.host!.rounds.filter(({ id }) => id === roundId)
+        const known = differed.find((one) => one.roundId === roundId && one.kind === kind)
+        const gone = dropped.filter(({ playerId }) => !known?.dropped.some((one) => one.playerId === playerId))
+        const move = { where: ['Evening', round!.name], published: true, kind, added, dropped: gone }
+        return added.length + gone.length > 0 ? [move] : []
+      })
+      expect(inOrder(all)).toEqual(inOrder(told))
       const [line] = (await host.must('audit:list', {})).lines
       expect(line).toMatchObject({ action: 'rejudging:take', outcome: 'ok', round: 'Evening 1', puzzle: TWICE })
       expect(await read(id)).toMatchObject({ status: 'taken', gained: [{ name: 'Ada' }], lost: [{ name: 'Bo' }] })
@@ -290,6 +308,7 @@ describe('judging again', () => {
     await mend(broken)
     expect(await read(rejudgingId)).toMatchObject({ outdated: true })
     expect(await host.refusal('rejudging:take', { rejudgingId })).toBe('rejudging-outdated')
+    expect(await host.refusal('rejudging:awards', { rejudgingId })).toBe('rejudging-outdated')
     await host.must('rejudging:leave', { rejudgingId })
   })
 
@@ -314,7 +333,8 @@ describe('judging again', () => {
     await comesTo(later, 'ready')
     // [J5] Marks do not move under those who race them.
     await host.must('round:start', { roundId: rounds[2]! })
-    expect(await host.refusal('rejudging:take', { rejudgingId: later })).toBe('rejudging-round-on')
+    for (const command of ['rejudging:take', 'rejudging:awards'] as const)
+      expect(await host.refusal(command, { rejudgingId: later })).toBe('rejudging-round-on')
     await host.must('round:stop', { roundId: rounds[2]! })
     await host.must('rejudging:take', { rejudgingId: later })
     expect(await host.refusal('rejudging:put-back', { rejudgingId: earlier!.id })).toBe('rejudging-later')
@@ -330,4 +350,84 @@ describe('judging again', () => {
     await comesTo(id, 'same')
     expect(await read(id)).toMatchObject({ total: 3 })
   })
+
+  it(
+    '[J5] foretells which awards would be given otherwise: just those that then are, with either choice',
+    { timeout: 120_000 },
+    async () => {
+      const made = await evening('Foretold', [[TWICE, 'twice-more'], ['twice-again']])
+      const [one, two] = host.host!.rounds.map(({ id }) => id) as [RoundId, RoundId]
+      const people = await Promise.all(['Dee', 'Eli', 'Fay'].map((name) => club.player(name, made.code)))
+      const [dee, eli, fay] = people as [Person, Person, Person]
+      const playing = async (roundId: RoundId, what: () => Promise<void>) => {
+        await host.start(roundId, dee, eli, fay)
+        await what()
+        await host.end(roundId)
+      }
+      // Each submission is judged by the puzzle with the wrong test.
+      await playing(one, async () => {
+        club.clock.jump(3 * MINUTE_MS)
+        await dee.submit(TWICE, RIGHT)
+        await eli.submit(TWICE, AS_TESTED)
+        club.clock.jump(3 * MINUTE_MS)
+        await fay.submit('twice-more', RIGHT)
+      })
+      await playing(two, async () => {
+        club.clock.jump(2 * MINUTE_MS)
+        for (const person of [eli, dee, fay]) await person.submit('twice-again', RIGHT)
+      })
+      await host.must('tournament:finish', { tournamentId: made.tournamentId })
+      await club.app.live.idle()
+      await club.restart(() => packageIn(problemsDir, TWICE, {}))
+      host = await club.host()
+      await host.watch({ tournamentId: made.tournamentId, as: 'host' })
+
+      /** Who has which award, as rows say it. */
+      const given = async () =>
+        new Map(
+          (await club.app.store.awardsOf(made.tournamentId)).map(({ id, winners }) => [
+            id,
+            winners.map(({ playerId }) => playerId as string),
+          ]),
+        )
+      const moved = (before: Map<string, string[]>, after: Map<string, string[]>) =>
+        [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+          const [was, is] = [before.get(id) ?? [], after.get(id) ?? []]
+          const [added, dropped] = [is.filter((who) => !was.includes(who)), was.filter((who) => !is.includes(who))]
+          const [kind] = id.split(':').slice(-1)
+          return added.length + dropped.length > 0 ? [{ kind, added: added.sort(), dropped: dropped.sort() }] : []
+        })
+      const foretold = (moves: Awaited<ReturnType<typeof awardsOf>>['all']) =>
+        moves.map(({ kind, added, dropped }) => ({
+          kind,
+          added: added.map(({ playerId }) => playerId).sort(),
+          dropped: dropped.map(({ playerId }) => playerId).sort(),
+        }))
+
+      const asItWas = await everything()
+      const before = await given()
+      const id = await begin(one)
+      await comesTo(id, 'ready')
+      const { all, spared } = await awardsOf(id)
+      expect(await everything()).toEqual(asItWas)
+      expect(await club.app.store.pendingEffects()).toEqual([])
+      expect(all.length).toBeGreaterThan(0)
+      expect(all.some(({ published }) => published)).toBe(false)
+
+      await host.must('rejudging:take', { rejudgingId: id })
+      await club.app.live.idle()
+      expect(inOrder(moved(before, await given()))).toEqual(inOrder(foretold(all)))
+      await host.must('rejudging:put-back', { rejudgingId: id })
+      await club.app.live.idle()
+      expect(await given()).toEqual(before)
+
+      const again = await begin(one)
+      await comesTo(again, 'ready')
+      expect(await awardsOf(again)).toEqual({ all, spared })
+      await host.must('rejudging:take', { rejudgingId: again, spare: true })
+      await club.app.live.idle()
+      expect(inOrder(moved(before, await given()))).toEqual(inOrder(foretold(spared!)))
+      expect(club.errors()).toEqual([])
+    },
+  )
 })

@@ -5,12 +5,13 @@ import type { Rejudging } from '../../store/records.ts'
 import type { Change } from '../../store/store.ts'
 import { mayRejudge } from '../../tournament/rejudging.ts'
 import type { Handlers } from '../handler.ts'
+import { awardMoves } from '../rejudging/award-moves.ts'
 import { leave, putBack, take } from '../rejudging/decide.ts'
 import { packageKey } from '../rejudging/package-key.ts'
 import { rejudgingView } from '../rejudging/views.ts'
 
 /** A puzzle or the judge was wrong: what was submitted is judged again, and a host decides about it. */
-export const rejudging: Handlers<`rejudging:${'begin' | 'read' | 'take' | 'leave' | 'put-back'}`> = {
+export const rejudging: Handlers<`rejudging:${'begin' | 'read' | 'awards' | 'take' | 'leave' | 'put-back'}`> = {
   'rejudging:begin': ({ store, director, bank, clock, newId }, actor, { roundId, problemId, entryId }) =>
     director.decide(async () => {
       const round = await store.round(roundId)
@@ -57,6 +58,15 @@ export const rejudging: Handlers<`rejudging:${'begin' | 'read' | 'take' | 'leave
   async 'rejudging:read'(context, _actor, { rejudgingId }) {
     const view = await rejudgingView(context, rejudgingId)
     return view ? ok(view) : refused(refusal('rejudging-state'))
+  },
+
+  async 'rejudging:awards'(context, _actor, { rejudgingId }) {
+    const all = await awardMoves(context, rejudgingId, false)
+    if (!all.ok) return all
+    const losesSomebody = (await rejudgingView(context, rejudgingId))?.lost.length ?? 0
+    if (losesSomebody === 0) return ok({ all: all.value, spared: null })
+    const spared = await awardMoves(context, rejudgingId, true)
+    return spared.ok ? ok({ all: all.value, spared: spared.value }) : spared
   },
 
   'rejudging:take': (context, _actor, { rejudgingId, spare }) =>

@@ -3,7 +3,7 @@ import { awardDifferences } from '../../improvement/differences.ts'
 import { awardsOfRound } from '../../improvement/round-awards.ts'
 import { awardsOfTournament } from '../../improvement/tournament-awards.ts'
 import type { AwardChange } from '../../protocol/badges.ts'
-import type { TournamentId } from '../../protocol/ids.ts'
+import type { RoundId, TournamentId } from '../../protocol/ids.ts'
 import type { Award, Season } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
 import { awardContext } from '../rating/award-rows.ts'
@@ -17,29 +17,37 @@ import { roundsIn } from '../seasons/season-rounds.ts'
 export async function awardChanges(store: Store, tournamentId: TournamentId): Promise<AwardChange[]> {
   const published = (await store.awardsOf(tournamentId)).filter(({ publishedAt }) => publishedAt !== null)
   const names = new Map((await store.entriesOf(tournamentId)).map(({ playerId, name }) => [playerId as string, name]))
-  const timeline = new Map((await store.timeline()).map((row) => [row.id, row]))
   const told: AwardChange[] = []
   for (const roundId of new Set(published.map((award) => award.roundId))) {
     const stands = published.filter((award) => award.roundId === roundId)
     const given = Math.min(...stands.map(({ publishedAt }) => publishedAt ?? Infinity))
-    const now = roundId === null ? await ofTournament(given) : await ofRound(roundId, given)
+    const now = await awardsByFigures(store, tournamentId, roundId, given)
     told.push(...changesOf(stands, now, (playerId) => names.get(playerId) ?? ''))
   }
   return told
+}
 
-  async function ofRound(roundId: NonNullable<Award['roundId']>, given: number) {
-    const row = timeline.get(roundId)
-    if (!row) return []
-    const results = await store.roundResults(roundId)
-    const context = await awardContext(store, results, { tournamentId, id: roundId }, given)
-    return awardsOfRound(playedRound(row, tournamentId, results), context)
-  }
-  async function ofTournament(given: number) {
+/**
+ * The awards of a round, or of the tournament where `roundId` is null, as the figures would give them today to whoever had
+ * which others when it was `given` (epoch milliseconds).
+ */
+export async function awardsByFigures(
+  store: Store,
+  tournamentId: TournamentId,
+  roundId: RoundId | null,
+  given: number,
+): Promise<GivenAward[]> {
+  if (roundId === null) {
     const rounds = (await roundsAround(store, tournamentId)).filter(({ round }) => round.tournament === tournamentId)
     const results = await store.resultsOfTournament(tournamentId)
     const context = await awardContext(store, results, { tournamentId }, given)
     return awardsOfTournament(rounds, await tournamentFigures(store, tournamentId), context)
   }
+  const row = (await store.timeline()).find(({ id }) => id === roundId)
+  if (!row) return []
+  const results = await store.roundResults(roundId)
+  const context = await awardContext(store, results, { tournamentId, id: roundId }, given)
+  return awardsOfRound(playedRound(row, tournamentId, results), context)
 }
 
 /** The same for a season that was published. */

@@ -118,6 +118,14 @@ function untilEnd(results: SandboxResult[] = []): SandboxResult[] {
   return at === -1 ? results : results.slice(0, at + 1)
 }
 
-/** Without code there is nothing to call. The harness's word is enough: a lie only spoils the liar's own submission. */
-const isLoaded = (result: SandboxResult): boolean =>
-  result.body?.includes('"end": "done"') === true || result.body?.includes('"end":"done"') === true
+/**
+ * Without code there is nothing to call. The harness's word is enough: a lie only spoils the liar's own submission. It
+ * is read as the parent reads it, who would otherwise miss runs and take that for its own fault.
+ */
+function isLoaded({ body = '' }: SandboxResult): boolean {
+  try {
+    return (JSON.parse(body) as { end?: unknown } | null)?.end === 'done'
+  } catch {
+    return false
+  }
+}

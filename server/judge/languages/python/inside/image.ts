@@ -9,7 +9,7 @@ export type ImageState = {
   globals: Record<string, number>
   /** Length of every table. */
   tables: Record<string, number>
-  /** The stack's bounds, which the runtime keeps in globals. */
+  /** The address of the harness's function that steps call. */
   harness: number
 }
 

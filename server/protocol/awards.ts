@@ -30,10 +30,12 @@ export type AwardView = {
   winners: { name: string; star: Star; reason: Sentence }[]
   /** Winners beyond the names shown. */
   more: number
+  /** In a season's ceremony, the evening that it was given on. */
+  evening?: string
 }
 
 /** A name is empty where no host has approved it yet. */
-export type AwardInShort = { id: string; kind: AwardKind; winners: { name: string }[] }
+export type AwardInShort = { id: string; kind: AwardKind; winners: { name: string }[]; evening?: string }
 
 /** The public awards page of a published tournament. */
 export type AwardsPage = {

@@ -1,5 +1,5 @@
 import type { AwardInShort, AwardView } from './awards.ts'
-import type { ProblemId, RoundId, TournamentId } from './ids.ts'
+import type { ProblemId, RoundId, SeasonId, TournamentId } from './ids.ts'
 import type { RoundStatus, TournamentStatus } from './round.ts'
 import type { WalkThrough } from './walk-through.ts'
 
@@ -35,8 +35,10 @@ export type KindEvent = {
 }
 
 export type CeremonyView = {
-  /** A round's awards, or the tournament's when null. */
+  /** A round's awards; null: the season's, or else the tournament's. */
   roundId: RoundId | null
+  /** A season of the tournament's series, whose ceremony is held in this room. */
+  season: { id: SeasonId; name: string } | null
   steps: number
   /** How many of the steps the host has revealed. */
   revealed: number

@@ -78,6 +78,8 @@ export type HostView = {
   sinceLastTime: { playerId: PlayerId; name: string; gain: number }[]
   /** Awards as they would be revealed, the next ones included. */
   awards: AwardView[]
+  /** What a season's ceremony in this room reveals, the next ones included; empty where none is on. */
+  seasonAwards: AwardView[]
   /** Whether the tournament's own figures and awards are made; they are once it is finished, a moment later. */
   awardsReady: boolean
   /** What was judged again, and what is being; the newest first. */

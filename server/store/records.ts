@@ -45,8 +45,8 @@ export type Tournament = {
   status: TournamentStatus
   approveNames: boolean
   joiningOpen: boolean
-  /** Which ceremony is on (`round:<id>` or `tournament`) and how many awards are revealed. */
-  ceremony: { roundId: RoundId | null; revealed: number } | null
+  /** Which ceremony is on (a season's, a round's, or where neither is named the tournament's) and how far it has come. */
+  ceremony: { roundId: RoundId | null; seasonId?: SeasonId; revealed: number } | null
   createdAt: number
   endedAt: number | null
   publishedAt: number | null

@@ -44,6 +44,17 @@ export function mayHoldCeremony(
   return figuresDue ? refused(refusal('figures-due')) : ok(null)
 }
 
+/** [Z7] A season's ceremony, in the room of a tournament of its series. `rounds` are that tournament's. */
+export function mayHoldSeasonCeremony(
+  season: { seriesId: string; publishedAt: number | null },
+  room: { seriesId: string | null },
+  rounds: readonly Pick<RoundOutline, 'status'>[],
+): Result<null, Refusal> {
+  if (room.seriesId !== season.seriesId) return refused(refusal('tournament-not-found'))
+  if (season.publishedAt === null) return refused(refusal('award-not-published'))
+  return rounds.some(isUnderWay) ? refused(refusal('round-running')) : ok(null)
+}
+
 /** [T3] How many awards are revealed after one more. `after`: how many the host has seen, where more are by now. */
 export function revealNext(revealed: number, steps: number, after = revealed): Result<number, Refusal> {
   if (after < revealed) return ok(revealed)
@@ -61,12 +72,12 @@ type AwardState = { roundId: string | null; revealedAt: number | null; published
  */
 export function isKnown(
   { roundId, revealedAt, publishedAt }: AwardState,
-  { status, ceremony }: { status: TournamentStatus; ceremony: { roundId: string | null } | null },
+  { status, ceremony }: { status: TournamentStatus; ceremony: { roundId: string | null; seasonId?: string } | null },
   onWall: boolean,
   now: number,
 ): boolean {
   if (!onWall) return roundId !== null || status === 'published'
   if (revealedAt !== null) return true
-  if (ceremony?.roundId === roundId) return false
+  if (ceremony?.seasonId === undefined && ceremony?.roundId === roundId) return false
   return status === 'published' || (roundId !== null && publishedAt !== null && now - publishedAt >= LONGEST_SECRET_MS)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { partFor, stageOf, type Evening } from '../../client/components/host/stage.ts'
-import type { RoundId } from '../../server/protocol/ids.ts'
+import type { RoundId, SeasonId } from '../../server/protocol/ids.ts'
 import type { AwardView } from '../../server/protocol/awards.ts'
 import type { HostRound } from '../../server/protocol/host.ts'
 
@@ -36,6 +36,7 @@ const evening = (given: Partial<Evening>): Evening => ({
   status: 'open',
   rounds: [],
   awards: [],
+  seasonAwards: [],
   awardsReady: false,
   ceremony: null,
   held: () => false,
@@ -96,11 +97,18 @@ describe('the one thing a host does next', () => {
     const rounds = [round(1, published)]
     const awards = [award(rounds[0]!.id), award(null)]
     const roundId = rounds[0]!.id
-    const ceremony = (revealed: number) => ({ roundId, steps: 1, revealed, current: null, before: [] })
+    const ceremony = (revealed: number) => ({
+      ...{ roundId, season: null, steps: 1, revealed, current: null, before: [] },
+    })
     const before = stageOf(evening({ rounds, awards, ceremony: ceremony(0) }))
     expect(before).toMatchObject({ stage: 'ceremony', next: { roundId } })
     const after = stageOf(evening({ rounds, awards, ceremony: ceremony(1) }))
     expect(after).toMatchObject({ stage: 'ceremony', next: null })
+    const season = { id: 'season-1' as SeasonId, name: 'Autumn' }
+    const ofSeason = stageOf(
+      evening({ rounds, awards, seasonAwards: [award(null)], ceremony: { ...ceremony(0), roundId: null, season } }),
+    )
+    expect(ofSeason).toMatchObject({ stage: 'ceremony', next: { roundId: null }, round: null })
   })
 })
 

@@ -52,7 +52,7 @@ describe('what the wall shows', () => {
     expect(sceneOf(board('ended'))).toBe('results')
   })
   it('lets a ceremony have the wall, whatever else there is', () => {
-    const ceremony = { roundId: null, steps: 2, revealed: 0, current: null, before: [] }
+    const ceremony = { roundId: null, season: null, steps: 2, revealed: 0, current: null, before: [] }
     expect(sceneOf(board('published', { status: 'published', ceremony }))).toBe('ceremony')
   })
   it('turns from night to morning as time goes, and stands still in a pause', () => {

@@ -120,6 +120,7 @@ describe('a series and its seasons', () => {
   let seasonId: SeasonId
   let before: TournamentId
   let second: TournamentId
+  let elsewhere: TournamentId
   it('[Z3] a season ranks by improvement over its own rounds, on the one timeline', { timeout: 240_000 }, async () => {
     // Long before the season, in the same series; then two evenings of it, and one of another club in between.
     const first = await evening('Before the season', 1, thursdays)
@@ -153,13 +154,13 @@ describe('a series and its seasons', () => {
     })
 
     club.clock.jump(WEEK_MS)
-    const elsewhere = await evening('Another club', 1)
+    elsewhere = (await evening('Another club', 1)).tournamentId
     await play(rounds()[0]!, [
       [ada, 9],
       [bo, 6],
     ])
     await publishRound(rounds()[0]!)
-    await publish(elsewhere.tournamentId)
+    await publish(elsewhere)
 
     club.clock.jump(WEEK_MS)
     second = (await evening('Closing', 2, thursdays)).tournamentId
@@ -238,6 +239,78 @@ describe('a series and its seasons', () => {
     })
   })
 
+  it('[Z7] its ceremony is held in the room of an evening, and nobody knows of the award before', async () => {
+    const { firstDay, lastDay } = await host.must('season:read', { seasonId })
+    const dayBefore = dayOf(Date.parse(firstDay) - 24 * 60 * MINUTE_MS)
+    const days = { firstDay: dayBefore, lastDay, timeZone: 'UTC' }
+    const year = (await host.must('season:create', { seriesId: thursdays, name: 'Year', ...days })).seasonId
+    const wall = await club.stranger()
+    await wall.watch({ tournamentId: second, as: 'projector' })
+    /** What of the season's award can be read anywhere. */
+    const told = async () => {
+      const { seasons } = await wall.must('series:page', { seriesId: thursdays })
+      const { awards } = await ada.must('profile:read', {})
+      const own = [
+        ...awards,
+        ...(await ada.must('badge:list', {})).badges,
+        ...(await ada.must('badge:unseen', {})).badges,
+      ]
+      return [seasons.find(({ id }) => id === year)!.award !== null, own.some(({ where }) => where.includes('Year'))]
+    }
+
+    const start = { tournamentId: second, roundId: null, seasonId: year }
+    expect(await host.refusal('ceremony:start', start)).toBe('award-not-published')
+    expect(await host.refusal('season:publish', { seasonId: year, tournamentId: elsewhere })).toBe(
+      'tournament-not-found',
+    )
+    await host.must('season:publish', { seasonId: year, tournamentId: second })
+    await club.app.live.idle()
+    for (const person of [wall, ada]) {
+      const { ceremony } = await person.sees('board', (board) => board.ceremony !== null)
+      expect(ceremony).toMatchObject({ season: { id: year, name: 'Year' }, steps: 3, revealed: 0, current: null })
+    }
+    const { seasonAwards } = await host.sees('host', (view) => view.seasonAwards.length > 0)
+    expect(seasonAwards.map(({ evening: of }) => of)).toEqual(['Opening', 'Closing', undefined])
+
+    for (const [after, name] of ['Opening', 'Closing'].entries()) {
+      await host.must('ceremony:reveal', { tournamentId: second, after })
+      const { ceremony } = await wall.sees('board', (board) => board.ceremony?.revealed === after + 1)
+      expect(ceremony!.current).toMatchObject({ evening: name, headline: false })
+      expect(await told()).toEqual([false, false])
+    }
+    const heard = new Promise<void>((resolve) => ada.on('badges:changed', resolve))
+    await host.must('ceremony:reveal', { tournamentId: second, after: 2 })
+    await heard
+    const { ceremony } = await wall.sees('board', (board) => board.ceremony?.revealed === 3)
+    expect(ceremony).toMatchObject({
+      current: { kind: 'improved-season', headline: true, winners: [{ name: 'Ada' }] },
+      before: [{ evening: 'Opening' }, { evening: 'Closing' }],
+    })
+    expect(await told()).toEqual([true, true])
+    expect(await host.refusal('ceremony:reveal', { tournamentId: second, after: 3 })).toBe('nothing-to-reveal')
+
+    // Held again it tells nothing new, and hides nothing.
+    await host.must('ceremony:close', { tournamentId: second })
+    await host.must('ceremony:start', start)
+    expect(await told()).toEqual([true, true])
+    await host.must('ceremony:close', { tournamentId: second })
+  })
+
+  it('[Z7] closed before it came to the award, it keeps nothing from anybody', async () => {
+    const { firstDay, lastDay } = await host.must('season:read', { seasonId })
+    const dayBefore = dayOf(Date.parse(firstDay) - 2 * 24 * 60 * MINUTE_MS)
+    const days = { firstDay: dayBefore, lastDay, timeZone: 'UTC' }
+    const { seasonId: term } = await host.must('season:create', { seriesId: thursdays, name: 'Term', ...days })
+    await host.must('season:publish', { seasonId: term, tournamentId: second })
+    const shown = async () => {
+      const { seasons } = await bo.must('series:page', { seriesId: thursdays })
+      return seasons.find(({ id }) => id === term)!.award?.kind
+    }
+    expect(await shown()).toBeUndefined()
+    await host.must('ceremony:close', { tournamentId: second })
+    expect(await shown()).toBe('improved-season')
+  })
+
   it('[Z5] what is played after it belongs to what comes', { timeout: 120_000 }, async () => {
     await evening('One more in the same week', 1, thursdays)
     await play(rounds()[0]!, [
@@ -276,6 +349,7 @@ describe('a series and its seasons', () => {
     expect(line).toMatchObject({ action: 'award:revoke-season', outcome: 'ok', player: 'Ada' })
     expect((await (await club.stranger()).must('series:page', { seriesId: thursdays })).seasons[0]!.award).toBeNull()
     const { badges } = await ada.must('badge:list', {})
-    expect(badges.find(({ achievementId }) => achievementId === 'improved-season')!.revoked).toMatchObject({ reason })
+    const given = badges.filter(({ achievementId }) => achievementId === 'improved-season')
+    expect(given.find(({ where }) => where.includes('Autumn'))!.revoked).toMatchObject({ reason })
   })
 })

@@ -35,6 +35,8 @@ export type Evening = {
   status: TournamentStatus
   rounds: readonly HostRound[]
   awards: readonly AwardView[]
+  /** Of the season whose ceremony is held here. */
+  seasonAwards: readonly AwardView[]
   /** Whether the figures of the finished tournament are made. */
   awardsReady: boolean
   ceremony: CeremonyView | null
@@ -60,9 +62,10 @@ export const awardsIn = (awards: readonly AwardView[], roundId: RoundId | null):
   awards.filter((award) => award.roundId === roundId)
 
 /** What the evening is at, and so what the host does next. */
-export function stageOf({ status, rounds, awards, awardsReady, ceremony, held }: Evening): Stage {
+export function stageOf({ status, rounds, awards, seasonAwards, awardsReady, ceremony, held }: Evening): Stage {
   if (ceremony) {
-    const next = awardsIn(awards, ceremony.roundId)[ceremony.revealed] ?? null
+    const steps = ceremony.season ? seasonAwards : awardsIn(awards, ceremony.roundId)
+    const next = steps[ceremony.revealed] ?? null
     return { stage: 'ceremony', ceremony, next, round: rounds.find(({ id }) => id === ceremony.roundId) ?? null }
   }
   const round = roundNow(rounds)

@@ -3,6 +3,7 @@ import type { PlayerId, TournamentId } from '../../protocol/ids.ts'
 import type { AwardSentence } from '../../protocol/sentences.ts'
 import type { Badge } from '../../store/records.ts'
 import type { Parts } from '../parts.ts'
+import { isSeasonSecret } from '../seasons/known.ts'
 import { knownOf } from '../views/award-view.ts'
 import { whereOf } from '../views/where.ts'
 
@@ -51,8 +52,12 @@ async function shown(parts: NeedsNow, badges: readonly Badge[]): Promise<OwnBadg
 
 async function isSecret(
   { store, clock }: NeedsNow,
-  { tournamentId, roundId, achievementId, reason }: Badge,
+  { tournamentId, roundId, seasonId, achievementId, reason }: Badge,
 ): Promise<boolean> {
+  if (seasonId) {
+    const award = (await store.awardsOfSeason(seasonId)).find(({ kind }) => kind === achievementId)
+    return award !== undefined && isSeasonSecret(store, award)
+  }
   const tournament = tournamentId && reason !== null ? await store.tournament(tournamentId) : null
   if (!tournament) return false
   const kind = (reason as AwardSentence).code === 'award-first-of-level' ? 'first-of-level' : achievementId

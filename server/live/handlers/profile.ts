@@ -5,6 +5,7 @@ import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { ProfileView } from '../../protocol/profile.ts'
 import type { Context, HandlersOf } from '../handler.ts'
+import { isSeasonSecret } from '../seasons/known.ts'
 import { knownOf } from '../views/award-view.ts'
 import { allResultsOf, wonBy } from '../views/result-view.ts'
 import { ownSeries } from '../views/series-view.ts'
@@ -50,6 +51,7 @@ export async function publishedAwards(
     const { tournamentId, seasonId, publishedAt } = award
     const tournament = tournamentId && (await store.tournament(tournamentId))
     if (tournament && knownOf([award], tournament, clock.now()).length === 0) continue
+    if (await isSeasonSecret(store, award)) continue
     const about = { tournamentId, seasonId, where: await whereOf(store, award), at: publishedAt }
     told.push(...wonBy(playerId, [award]).map((own) => ({ ...about, ...own })))
   }

@@ -6,11 +6,9 @@ import { remainingMs } from '../../tournament/clock.ts'
 import { isUnderWay } from '../../tournament/round.ts'
 import type { Parts } from '../parts.ts'
 import type { Rehearsals } from '../rehearsals.ts'
-import { awardView, byPlayer, stepsOf } from './award-view.ts'
+import { ceremonyView } from './ceremony-view.ts'
 
 const FEED_LENGTH = 6
-/** As many as stand in a row or two below the one in the light. */
-const AWARDS_BEFORE = 5
 
 /** The round that matters now: under way, else ended and not yet published, else the next planned, else the last. */
 export function currentRound(rounds: readonly Round[]): Round | null {
@@ -57,7 +55,7 @@ export async function boardView(
     round: onWall && { ...onWall, problems: tournament.ceremony ? [] : onWall.problems },
     starsLit: [...solved.values()].reduce((sum, count) => sum + count, 0),
     feed: tournament.ceremony ? [] : happenings.filter((happening) => happening.roundId === round?.id).map(kindEvent),
-    ceremony: tournament.ceremony && (await ceremonyView({ store }, tournament, tournament.ceremony)),
+    ceremony: tournament.ceremony && (await ceremonyView(store, tournament, tournament.ceremony, clock.now())),
     announcement: tournament.announcement,
     walkThrough: tournament.walkThrough,
     breakEndsAt: breakOn(tournament.breakEndsAt, clock.now()),
@@ -101,20 +99,5 @@ export function boardRound(
           }
         })
       : [],
-  }
-}
-
-async function ceremonyView(
-  { store }: Pick<Parts, 'store'>,
-  tournament: Tournament,
-  on: NonNullable<Tournament['ceremony']>,
-): Promise<BoardView['ceremony']> {
-  const entries = byPlayer(await store.entriesOf(tournament.id))
-  const steps = stepsOf(await store.awardsOf(tournament.id), on.roundId)
-  const revealed = steps.slice(0, on.revealed).map((award) => awardView(award, entries))
-  const before = revealed.slice(0, -1).slice(-AWARDS_BEFORE)
-  return {
-    ...{ roundId: on.roundId, steps: steps.length, revealed: revealed.length, current: revealed.at(-1) ?? null },
-    before: before.map(({ id, kind, winners }) => ({ id, kind, winners: winners.map(({ name }) => ({ name })) })),
   }
 }

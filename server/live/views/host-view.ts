@@ -13,6 +13,7 @@ import { rejudgingRows } from '../rejudging/views.ts'
 import type { Rehearsals } from '../rehearsals.ts'
 import { tournamentFigures } from '../rating/rate-tournament.ts'
 import { awardView, byPlayer, stepsOf } from './award-view.ts'
+import { ceremonySteps } from './ceremony-view.ts'
 import { boardRound, currentRound } from './board-view.ts'
 import { roomOf, roomVersion } from './room-view.ts'
 import { seriesOf } from './series-view.ts'
@@ -56,6 +57,7 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
     awards: [...rounds.map((round) => round.id), null].flatMap((roundId) =>
       stepsOf(awards, roundId).map((award) => awardView(award, names)),
     ),
+    seasonAwards: await seasonAwards(parts, tournament),
     awardsReady: tournament.status !== 'open' && !(await areFiguresDue(store, tournament)),
     rejudgings: await rejudgingRows(store, tournament.id),
     badges: await store.badgeCounts(tournament.id),
@@ -66,6 +68,11 @@ export async function hostView(parts: Needs, tournament: Tournament): Promise<Ho
     },
     rehearsal: rehearsal && { ...rehearsal, otherUrls: parts.otherUrls() },
   }
+}
+
+async function seasonAwards({ store, clock }: Needs, tournament: Tournament): Promise<HostView['seasonAwards']> {
+  const on = tournament.ceremony
+  return on?.seasonId ? (await ceremonySteps(store, tournament, on, clock.now())).map(({ view }) => view) : []
 }
 
 /** [E4] Not who deleted themselves, nor whose other account is on the list in their place. */

@@ -7,6 +7,7 @@ import type { PlayerId } from '../../protocol/ids.ts'
 import type { Series, Tournament } from '../../store/records.ts'
 import type { Store } from '../../store/store.ts'
 import { facesIn } from '../seasons/faces.ts'
+import { isSeasonSecret } from '../seasons/known.ts'
 import { inSeason, roundsIn, stepsThrough } from '../seasons/season-rounds.ts'
 import { awardView } from './award-view.ts'
 import { eveningView } from './recent-awards.ts'
@@ -48,7 +49,8 @@ export async function seriesPage(store: Store, { id, name }: Series, now: number
   for (const season of await store.seasonsOf(id)) {
     const own = inSeason(season, rounds)
     const there = new Set(rounds.filter((round) => own.has(round.id)).map(({ tournamentId }) => tournamentId))
-    const award = (await store.awardsOfSeason(season.id)).find(({ winners }) => winners.length > 0)
+    const given = (await store.awardsOfSeason(season.id)).find(({ winners }) => winners.length > 0)
+    const award = given && (await isSeasonSecret(store, given)) ? undefined : given
     const faces =
       award &&
       (await facesIn(

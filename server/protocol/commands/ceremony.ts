@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ProblemId, RoundId, TournamentId } from '../ids.ts'
+import { ProblemId, RoundId, SeasonId, TournamentId } from '../ids.ts'
 import { Language } from '../judgement.ts'
 import type { AwardsPage } from '../awards.ts'
 import { WALK_PARTS } from '../walk-through.ts'
@@ -10,7 +10,12 @@ export const ceremonyCommands = {
   'tournament:finish': tournamentOnly,
   'tournament:publish': tournamentOnly,
   'tournament:awards': z.strictObject({ tournamentId: TournamentId, locale: Locale }),
-  'ceremony:start': z.strictObject({ tournamentId: TournamentId, roundId: RoundId.nullable() }),
+  /** A round's, the tournament's (`roundId` null), or in this tournament's room a season's of its series. */
+  'ceremony:start': z.strictObject({
+    tournamentId: TournamentId,
+    roundId: RoundId.nullable(),
+    seasonId: SeasonId.optional(),
+  }),
   /** `after`: how many are revealed as the host sees it, so that a lost answer or a quick thumb reveals one, not two. */
   'ceremony:reveal': z.strictObject({ tournamentId: TournamentId, after: z.number().int().min(0).optional() }),
   'ceremony:close': tournamentOnly,

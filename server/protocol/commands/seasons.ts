@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SeasonId, SeriesId } from '../ids.ts'
+import { SeasonId, SeriesId, TournamentId } from '../ids.ts'
 import type { SeasonView } from '../series.ts'
 import { PublicWords } from '../words.ts'
 
@@ -14,7 +14,8 @@ export const seasonCommands = {
   'season:create': SeasonPlan.extend({ seriesId: SeriesId }),
   'season:update': SeasonPlan.partial().extend({ seasonId: SeasonId }),
   'season:remove': seasonOnly,
-  'season:publish': seasonOnly,
+  /** `tournamentId`: in whose room its ceremony begins with it; without one the award is public at once. */
+  'season:publish': seasonOnly.extend({ tournamentId: TournamentId.optional() }),
 }
 
 export type SeasonReplies = {

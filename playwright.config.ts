@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
-  // One at a time: two cores, and each evening has a server, a judge and four browsers of its own.
-  workers: 1,
+  globalSetup: './test/browser/unpack.ts',
+  // Each spec has a server, a judge and browsers of its own, on ports and in folders that nobody else has.
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 20_000 },

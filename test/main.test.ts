@@ -4,8 +4,11 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { JUDGE_CACHE } from './support/judge-cache.ts'
 
 const root = join(import.meta.dirname, '..')
+/** What other processes of this run have compiled, where that is kept. */
+const COMPILED = process.env['NODE_COMPILE_CACHE'] ? { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] } : {}
 let scratch: string
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'outdo-main-'))
@@ -18,7 +21,7 @@ type Ended = { code: number | null; stdout: string; stderr: string }
 function run(env: Record<string, string>, options: { args?: string[]; until?: RegExp } = {}): Promise<Ended> {
   const child = spawn(process.execPath, ['--no-node-snapshot', 'server/main.ts', ...(options.args ?? [])], {
     cwd: root,
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...env },
+    env: { PATH: process.env['PATH'], ...COMPILED, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...env },
   })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => {
@@ -63,7 +66,7 @@ describe('starting the server', () => {
     await mkdir(join(problems, 'broken'), { recursive: true })
     await cp(join(root, 'problems/a-seat-on-the-bus'), join(problems, 'a-seat-on-the-bus'), { recursive: true })
     await writeFile(join(problems, 'broken/problem.yaml'), 'name: Broken\nlevel: nine\n')
-    const env = { DATA_DIR: join(scratch, 'data'), PROBLEMS_DIR: problems }
+    const env = { DATA_DIR: join(scratch, 'data'), PROBLEMS_DIR: problems, CACHE_DIR: JUDGE_CACHE }
     const { code, stdout } = await run(env, { until: /claim\?token=/ })
     expect(stdout).toMatch(/with 1 puzzle\./)
     expect(stdout).toMatch(/broken[\s\S]*level/)

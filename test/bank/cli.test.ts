@@ -3,14 +3,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { CACHE_DATA_DIR } from '../support/judge-cache.ts'
 import { changed, emptyFolder, packageIn } from './packages.ts'
-
-const DATA_DIR = join(import.meta.dirname, '..', '..', '.cache', 'bank-tests')
 
 /** What `npm run problems --` runs, in a process of its own. */
 const run = async (...args: string[]) => {
   const child = spawn(process.execPath, ['--no-node-snapshot', 'server/cli/problems.ts', ...args], {
-    env: { ...process.env, DATA_DIR },
+    env: { ...process.env, DATA_DIR: CACHE_DATA_DIR },
   })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])

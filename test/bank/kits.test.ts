@@ -8,6 +8,7 @@ import { loadKits } from '../../server/bank/kits.ts'
 import { loadBank } from '../../server/bank/load.ts'
 import type { ProblemId } from '../../server/protocol/ids.ts'
 import { KIT_LEVELS, KIT_TIMES, type KitView } from '../../server/protocol/kits.ts'
+import { CACHE_DATA_DIR } from '../support/judge-cache.ts'
 import { emptyFolder, packageIn } from './packages.ts'
 
 const KIT = `
@@ -137,7 +138,7 @@ describe('a kit', () => {
     packageIn(folder, 'twice')
     mkdirSync(join(folder, 'kits'))
     writeFileSync(join(folder, 'kits', 'small.yaml'), KIT.replace('level: beginner', 'level: expert'))
-    const env = { ...process.env, DATA_DIR: join(import.meta.dirname, '..', '..', '.cache', 'bank-tests') }
+    const env = { ...process.env, DATA_DIR: CACHE_DATA_DIR }
     const args = ['--no-node-snapshot', 'server/cli/problems.ts', 'verify', folder]
     const { stdout, status } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
     expect(stdout).toMatch(/^fault: kits\/small\.yaml: level: must be one of first-steps, beginner/m)

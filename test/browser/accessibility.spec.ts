@@ -23,7 +23,8 @@ test('an evening on a phone and on a desk', async () => {
   const wall = await house.arrive(Visitor)
 
   await phone.go('/')
-  await isAccessible(phone, 'home')
+  // Whatever stands on a page: dark, it is read the same way.
+  await isAccessible(phone, 'home', { inDark: 'all' })
   await phone.go('/host')
   await isAccessible(phone, 'signed out')
   await phone.go('/nothing/like/it')
@@ -52,7 +53,7 @@ test('an evening on a phone and on a desk', async () => {
 
   await organiser.must('round:start', { roundId })
   await expect(phone.editor).toBeVisible()
-  await isAccessible(phone, 'round')
+  await isAccessible(phone, 'round', { inDark: 'all' })
   await phone.write('def nothing():\n    pass\n')
   await phone.press(/^Try/)
   await phone.sees(/so far|could not be read/)

@@ -5,7 +5,7 @@ import { openHouse, PHONE, PROJECTOR } from './house.ts'
 import { Player, Visitor } from './people.ts'
 
 /** A badge has come: word of it waits for the end of the round, stays off the wall, and leads to the badge. */
-const house = openHouse({ app: { judgeWorkers: 1 } })
+const house = openHouse()
 
 test('whoever is given a badge learns of it, when it disturbs nobody, once', async () => {
   const { club } = house

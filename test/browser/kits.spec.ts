@@ -5,7 +5,7 @@ import type { Host } from './people.ts'
 /** A ready evening: begun in two clicks, with the workshop and the checklist at hand. */
 // The second begins where the first has left a tournament.
 test.describe.configure({ mode: 'serial' })
-const house = openHouse({ app: { judgeWorkers: 1 } })
+const house = openHouse()
 let host: Host
 test.beforeAll(async () => {
   host = await house.firstHost()
@@ -36,7 +36,7 @@ test('a week of four is a tournament of its own, in the language of the page', a
   await host.press('Español')
   await host.press('Torneo nuevo')
   await host.press('O elige un encuentro ya preparado')
-  await page.getByRole('radio', { name: 'Principiantes' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Principiantes' }).check()
   await host.press('Crear: Cuatro semanas para principiantes, semana 3')
   await expect(page.getByRole('heading', { name: /semana 3$/, level: 1 })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Taller: Paso a paso' })).toBeVisible()

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Locator } from '@playwright/test'
+import { axeOn } from './accessible.ts'
 import { openHouse, PHONE } from './house.ts'
 import { Player } from './people.ts'
 
@@ -58,7 +58,7 @@ class Sorter extends Player {
     await expect(this.program.getByRole('option').last()).toContainText(text)
   }
   async axe(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    const { violations } = await axeOn(this.page).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   }
 }

@@ -6,7 +6,7 @@ import { DESK, openHouse, PHONE } from './house.ts'
 import { Host } from './people.ts'
 
 /** A real browser with a device that makes real passkeys: http://localhost is as good as https to it. */
-const house = openHouse({ app: { judgeWorkers: 1 } })
+const house = openHouse()
 
 /** Answers like a laptop's own: asks nobody, says that its owner has opened it. */
 async function withDevice(host: Host): Promise<{ device: CDPSession; authenticatorId: string }> {

@@ -26,6 +26,10 @@ export class Visitor {
   async press(name: string | RegExp): Promise<void> {
     await this.button(name).click()
   }
+  /** Of the dialog, not of a notice that stands behind it. */
+  async closeDialog(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  }
   async follow(name: string | RegExp): Promise<void> {
     await this.page.getByRole('link', { name }).first().click()
   }
@@ -67,8 +71,8 @@ export class Host extends Visitor {
     await expect(another.or(field).first()).toBeVisible()
     if (!(await field.isVisible())) await another.click()
     await field.fill(name)
-    await this.page.getByRole('radio', { name: new RegExp(`^${shape}`) }).check({ force: true })
-    await this.page.getByRole('radio', { name: new RegExp(`^${crowd}`) }).check({ force: true })
+    await this.page.getByRole('radio', { name: new RegExp(`^${shape}`) }).check()
+    await this.page.getByRole('radio', { name: new RegExp(`^${crowd}`) }).check()
     await this.press('Create')
     await expect(this.page.getByRole('heading', { name })).toBeVisible()
     await this.follow('People')

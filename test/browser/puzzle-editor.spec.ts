@@ -28,7 +28,7 @@ class Author extends Host {
   }
 }
 
-const house = openHouse({ app: { judgeWorkers: 1 } })
+const house = openHouse()
 let author: Author
 let organiser: Person
 test.beforeAll(async () => {

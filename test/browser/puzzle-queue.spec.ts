@@ -9,7 +9,7 @@ import { Host, Visitor } from './people.ts'
 
 /** A puzzle comes as a zip, is tried, lands, can be picked, and is taken back. */
 test.describe.configure({ mode: 'serial' })
-const house = openHouse({ app: { judgeWorkers: 1 } })
+const house = openHouse()
 let host: Host
 test.beforeAll(async () => {
   host = await house.firstHost()
@@ -48,7 +48,7 @@ test('it can be picked, and is taken back with a reason', async () => {
   await host.follow('Plan')
   await host.press('Choose puzzles')
   await page.getByLabel('Search puzzles').fill('Fence posts')
-  await page.getByRole('checkbox', { name: /Fence posts/ }).check({ force: true })
+  await page.getByRole('checkbox', { name: /Fence posts/ }).check()
   await page.keyboard.press('Escape')
 
   await host.go('/host/puzzles')

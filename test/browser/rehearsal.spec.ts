@@ -30,7 +30,7 @@ test('a host rehearses with a phone and a wall, and nothing of it stays', async 
     await wall.go(`/t/${code}/wall`)
     await expect(wall.page.getByText('Can the last row read this?')).toHaveCount(3)
     await host.sees(/A wall is open: 1,920 × 1,080/)
-    await host.page.getByRole('radio', { name: 'All three lines' }).check({ force: true })
+    await host.page.getByRole('radio', { name: 'All three lines' }).check()
     await host.sees('3 of 4 are good.')
   })
 

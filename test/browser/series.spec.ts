@@ -5,7 +5,7 @@ import { Visitor, type Host } from './people.ts'
 
 /** A series from its first evening on: made while a tournament is, with a season, and with what everybody sees. */
 test.describe.configure({ mode: 'serial' })
-const house = openHouse({ app: { judgeWorkers: 1 } })
+const house = openHouse()
 let host: Host
 test.beforeAll(async () => {
   host = await house.firstHost(PHONE)
@@ -18,7 +18,7 @@ test('a series is made with its first tournament, taken out of, put back and giv
   await page.getByRole('dialog', { name: 'New series' }).getByLabel('Name of the series').fill('Thursday club')
   await host.press('Make the series')
   await expect(page.getByLabel('Series').locator('option:checked')).toHaveText('Thursday club')
-  await page.getByRole('radio', { name: /^One round/ }).check({ force: true })
+  await page.getByRole('radio', { name: /^One round/ }).check()
   await host.press('Create')
   await expect(page.getByRole('heading', { name: 'First Thursday' })).toBeVisible()
 

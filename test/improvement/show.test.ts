@@ -3,7 +3,7 @@ import { playAndCompare } from '../../server/cli/improvement-show.ts'
 import { mean, placeOf, rankCorrelation } from '../../server/cli/season/compare.ts'
 import { createStandingClock } from '../../server/cli/season/clock.ts'
 import { makeBots, skillIn, wayThrough } from '../../server/cli/season/world.ts'
-import { JUDGE_CACHE } from '../support/club.ts'
+import { JUDGE_CACHE } from '../support/judge-cache.ts'
 
 it(
   'a season of bots on a whole server, compared with what is known of them: the same each time',

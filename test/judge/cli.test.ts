@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { CACHE_DATA_DIR } from '../support/judge-cache.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'outdo-cli-'))
@@ -17,7 +18,7 @@ const problem = join(root, 'problems', 'echo-in-the-valley')
 const accepted = join(problem, 'submissions', 'accepted', 'repeat.py')
 
 const judge = (...args: string[]) => {
-  const env = { ...process.env, DATA_DIR: join(root, '.cache', 'judge-cli') }
+  const env = { ...process.env, DATA_DIR: CACHE_DATA_DIR }
   const run = spawnSync(process.execPath, ['--no-node-snapshot', join(root, 'server', 'cli', 'judge.ts'), ...args], {
     encoding: 'utf8',
     env,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openInterpreters, type Interpreter } from '../../server/judge/languages/python/interpreter.ts'
 import { createJudge } from '../../server/judge/judge.ts'
 import { attacks } from '../attacks/support.ts'
-import { cacheDir } from './support/open-judge.ts'
+import { JUDGE_CACHE } from '../support/judge-cache.ts'
 
 const MEMORY_MB = 64
 const OUTPUT_BYTES = 65_536
@@ -14,8 +14,8 @@ describe('after a rewind all of linear memory is what the image says', () => {
   let open: () => Interpreter
 
   beforeAll(async () => {
-    await (await createJudge({ workers: 1, cacheDir })).close()
-    const interpreters = openInterpreters(cacheDir)
+    await (await createJudge({ workers: 1, cacheDir: JUDGE_CACHE })).close()
+    const interpreters = openInterpreters(JUDGE_CACHE)
     open = interpreters.open
     interpreter = open()
   })

@@ -19,7 +19,7 @@ describe('every command over a real socket', () => {
   const puzzle = functionPuzzles[0]!
   let ours: Prepared
   beforeAll(async () => {
-    club = await openClub({ app: { judgeWorkers: 1, rateLimitScale: 1000 } })
+    club = await openClub({ app: { rateLimitScale: 1000 } })
     host = await club.host()
     ours = await host.prepare([[puzzle.id]])
     const { link } = await host.post<{ link: string }>('/api/host/invite', {})

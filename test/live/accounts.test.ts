@@ -10,7 +10,7 @@ describe('accounts of hosts', () => {
   let owner: Person
   const devices: Client[] = []
   beforeAll(async () => {
-    club = await openClub({ app: { judgeWorkers: 1 } })
+    club = await openClub()
     owner = await club.host('owner')
   })
   afterAll(async () => {

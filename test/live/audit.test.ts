@@ -33,7 +33,7 @@ describe('the audit trail', () => {
   let helperKey: string
 
   beforeAll(async () => {
-    club = await openClub({ app: { judgeWorkers: 1 } })
+    club = await openClub()
     owner = await club.host('owner')
     const { link } = await owner.post<{ link: string }>('/api/host/invite', {})
     mira = createClient(club.url)

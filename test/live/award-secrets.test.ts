@@ -8,7 +8,9 @@ import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { MAY_GIVE } from '../../server/tournament/permissions.ts'
 import type { Person } from '../support/club.ts'
 import { acceptedIn } from '../support/puzzles.ts'
-import { club, code, first, host, roundId, second, tournamentId } from './one-tournament.ts'
+import { club, code, first, host, oneTournament, roundId, second, tournamentId } from './one-tournament.ts'
+
+oneTournament()
 
 /** Every command by which somebody who is no host could read of awards; the others change something or tell nothing. */
 const READS = (seriesId: string): Partial<Record<CommandName, object>> => ({

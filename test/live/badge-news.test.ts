@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import type { MoveOffer } from '../../server/protocol/http.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import type { Person } from '../support/club.ts'
-import { club, code, host, tournamentId } from './one-tournament.ts'
+import { club, code, host, oneTournament, tournamentId } from './one-tournament.ts'
+
+oneTournament()
 
 const newTo = async (person: Person) => (await person.must('badge:unseen', {})).badges.map(({ name }) => name)
 const idsNewTo = async (person: Person) => (await person.must('badge:unseen', {})).badges.map(({ id }) => id)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { puzzles } from '../support/puzzles.ts'
-import { club, host, roundId, tournamentId } from './one-tournament.ts'
+import { club, host, oneTournament, roundId, tournamentId } from './one-tournament.ts'
+
+oneTournament()
 
 describe('announcements and breaks', () => {
   it('[B3] stand on the wall until the next one, or until withdrawn', async () => {

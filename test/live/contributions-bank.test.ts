@@ -17,7 +17,7 @@ describe('a puzzle that has landed', () => {
   beforeAll(async () => {
     packageIn(problemsDir, 'twice')
     packageIn(problemsDir, 'twice-more', changed('problem.yaml', 'name: Twice', 'name: Twice more'))
-    club = await openClub({ problemsDir, app: { judgeWorkers: 1 } })
+    club = await openClub({ problemsDir })
     await signIn()
   })
   afterAll(() => club.close())

@@ -34,7 +34,7 @@ describe('[C6] a puzzle that was played with a wrong test', () => {
   let bo: Person
   beforeAll(async () => {
     packageIn(problemsDir, 'twice')
-    club = await openClub({ problemsDir, app: { judgeWorkers: 1 } })
+    club = await openClub({ problemsDir })
     host = await club.host()
     puzzles = writer(host)
     id = await puzzles.land(BROKEN)

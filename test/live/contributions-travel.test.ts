@@ -41,7 +41,7 @@ describe('puzzles come and go as zips', () => {
   let host: Person
   let puzzles: Writer
   beforeAll(async () => {
-    club = await openClub({ app: { judgeWorkers: 1, rateLimitScale: 5 } })
+    club = await openClub({ app: { rateLimitScale: 5 } })
     host = await club.host()
     puzzles = writer(host)
   })

@@ -8,7 +8,7 @@ describe('hosts write puzzles', () => {
   let club: Club
   let host: Person
   beforeAll(async () => {
-    club = await openClub({ app: { judgeWorkers: 1 } })
+    club = await openClub()
     host = await club.host()
   })
   afterAll(() => club.close())

@@ -15,7 +15,8 @@ import { DATABASE_FILE } from '../../server/store/connection.ts'
 import { openStore } from '../../server/store/sqlite.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { createJumpingClock } from '../support/jumping-clock.ts'
-import { JUDGE_CACHE, openClub, type Club, type Person } from '../support/club.ts'
+import { openClub, type Club, type Person } from '../support/club.ts'
+import { JUDGE_CACHE } from '../support/judge-cache.ts'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -58,7 +59,7 @@ describe('a server that is killed at any moment of a round', () => {
 describe('a server that is stopped and started again', () => {
   let club: Club
   beforeEach(async () => {
-    club = await openClub({ app: { judgeWorkers: 1 } })
+    club = await openClub()
   })
   afterEach(() => club.close())
 
@@ -250,7 +251,7 @@ describe('the judge’s cache', () => {
     const cacheDir = await mkdtemp(join(tmpdir(), 'outdo-cache-'))
     await cp(JUDGE_CACHE, cacheDir, { recursive: true })
     for (const name of await readdir(cacheDir)) await writeFile(join(cacheDir, name), 'not an image')
-    const club = await openClub({ app: { cacheDir, judgeWorkers: 1 } })
+    const club = await openClub({ app: { cacheDir } })
     const { player } = await runningRound(club)
     expect((await player.submit(puzzle.id, right)).verdict).toBe('AC')
     await club.close()

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { acceptedIn } from '../support/puzzles.ts'
-import { club, code, first, host, joinRefusal, roundId, rowOf, tournamentId } from './one-tournament.ts'
+import { club, code, first, host, joinRefusal, oneTournament, roundId, rowOf, tournamentId } from './one-tournament.ts'
+
+oneTournament()
 
 describe('extra time', () => {
   it('[E5] moves one player’s end and nobody else’s, and the round goes on for them', async () => {

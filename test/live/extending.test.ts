@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { acceptedIn } from '../support/puzzles.ts'
-import { club, code, first, host, roundId } from './one-tournament.ts'
+import { club, code, first, host, oneTournament, roundId } from './one-tournament.ts'
+
+oneTournament()
 
 it('[R15] minutes given by mistake are taken back: every clock moves, and what was received counts', async () => {
   const [ada, bo] = [await club.player('Ada', code), await club.player('Bo', code)]

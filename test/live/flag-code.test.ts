@@ -16,7 +16,7 @@ describe('[R14] the code behind a flagged result', () => {
   let wanted: { roundId: Prepared['roundId']; playerId: PlayerId }
 
   beforeAll(async () => {
-    club = await openClub({ app: { judgeWorkers: 1 } })
+    club = await openClub()
     host = await club.host('Mira')
     ours = await host.prepare([[first, second]], { name: 'Friday' })
     ada = await club.player('Ada', ours.code)

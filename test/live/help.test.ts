@@ -3,7 +3,9 @@ import type { CommandName } from '../../server/protocol/commands.ts'
 import { MAY_GIVE } from '../../server/tournament/permissions.ts'
 import type { Person } from '../support/club.ts'
 import { acceptedIn } from '../support/puzzles.ts'
-import { club, code, first, host, joinRefusal, roundId, second, tournamentId } from './one-tournament.ts'
+import { club, code, first, host, joinRefusal, oneTournament, roundId, second, tournamentId } from './one-tournament.ts'
+
+oneTournament()
 
 describe('calls for help', () => {
   it('[H1] [H2] [H5] say who, where and which puzzle, are taken and done', async () => {

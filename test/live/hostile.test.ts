@@ -29,7 +29,7 @@ describe(`hostile messages (HOSTILE_SEED=${seed}, ${MESSAGES} of them)`, () => {
   /** Payloads that would do something, if the right person sent them. */
   let valid: Record<string, unknown>
   beforeAll(async () => {
-    club = await openClub({ app: { judgeWorkers: 1, rateLimitScale: 1_000_000 } })
+    club = await openClub({ app: { rateLimitScale: 1_000_000 } })
     host = await club.host()
     const rounds = ['One', 'Two'].map((name) => ({ name, limitMinutes: 600, problemIds: [puzzle.id] }))
     const { tournamentId, code, roundIds } = await host.prepare([], { rounds, approveNames: true })

@@ -6,7 +6,7 @@ let club: Club
 let host: Person
 let code: string
 beforeAll(async () => {
-  club = await openClub({ app: { judgeWorkers: 1 } })
+  club = await openClub()
   host = await club.host()
   ;({ code } = await host.must('tournament:create', { name: 'Evening', rounds: [], approveNames: false }))
 })

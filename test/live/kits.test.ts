@@ -10,7 +10,7 @@ describe('ready evenings over a real socket', () => {
   let club: Club
   let host: Person
   beforeAll(async () => {
-    club = await openClub({ app: { judgeWorkers: 1 } })
+    club = await openClub()
     host = await club.host()
   })
   afterAll(() => club.close())

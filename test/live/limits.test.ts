@@ -13,7 +13,7 @@ const puzzle = functionPuzzles[0]!
 
 /** A club with a tournament whose round runs. */
 async function openEvening(app: NonNullable<Parameters<typeof openClub>[0]>['app']) {
-  const club = await openClub({ app: { judgeWorkers: 1, ...app } })
+  const club = await openClub({ app })
   const host = await club.host()
   const made = await host.prepare([[puzzle.id]])
   await host.must('round:start', { roundId: made.roundId })
@@ -173,7 +173,7 @@ describe('connections', () => {
     })
 
   it('are taken from our own pages alone', async () => {
-    const club = await openClub({ app: { judgeWorkers: 1 } })
+    const club = await openClub()
     opened.push(club)
     for (const transport of ['websocket', 'polling'] as const) {
       expect(await connect(club, { origin: club.url }, transport)).toBe('connected')
@@ -191,7 +191,7 @@ describe('connections', () => {
   })
 
   it('are limited by address', async () => {
-    const club = await openClub({ app: { judgeWorkers: 1, rateLimitScale: 0.001, proxies: 1 } })
+    const club = await openClub({ app: { rateLimitScale: 0.001, proxies: 1 } })
     opened.push(club)
     const from = (address: string) => connect(club, { 'x-forwarded-for': address })
     for (let n = 0; n < 6; n++) expect(await from('10.0.0.1')).toBe('connected')
@@ -200,7 +200,7 @@ describe('connections', () => {
   })
 
   it('of a host who signs out everywhere end at once', async () => {
-    const club = await openClub({ app: { judgeWorkers: 1 } })
+    const club = await openClub()
     opened.push(club)
     const host = await club.host()
     const phone = createClient(club.url)
@@ -218,7 +218,7 @@ describe('connections', () => {
   })
 
   it('let a host invite another one by a link', async () => {
-    const club = await openClub({ app: { judgeWorkers: 1 } })
+    const club = await openClub()
     opened.push(club)
     const host = await club.host()
     const { link } = await host.post<{ link: string }>('/api/host/invite', {})

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import type { Person } from '../support/club.ts'
 import { functionPuzzles, wrongIn } from '../support/puzzles.ts'
-import { club, code, first, host, roundId, rowOf, tournamentId } from './one-tournament.ts'
+import { club, code, first, host, oneTournament, roundId, rowOf, tournamentId } from './one-tournament.ts'
+
+oneTournament()
 
 describe('the monitor', () => {
   const attention = (person: Person) => rowOf(person)?.attention

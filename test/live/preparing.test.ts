@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Invited } from '../../server/protocol/http.ts'
-import { club, code, first, host, joinRefusal, roundId, second, tournamentId } from './one-tournament.ts'
+import { club, code, first, host, joinRefusal, oneTournament, roundId, second, tournamentId } from './one-tournament.ts'
+
+oneTournament()
 
 describe('tournaments', () => {
   it('[T4] are copied with their rounds, and nothing of what happened', async () => {

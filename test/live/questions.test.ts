@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ProblemId } from '../../server/protocol/ids.ts'
 import { acceptedIn } from '../support/puzzles.ts'
-import { club, code, first, host, roundId, tournamentId } from './one-tournament.ts'
+import { club, code, first, host, oneTournament, roundId, tournamentId } from './one-tournament.ts'
+
+oneTournament()
 
 describe('questions', () => {
   it('[Q3] [Q4] are seen by hosts with name and puzzle, and answered to one', async () => {

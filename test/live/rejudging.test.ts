@@ -35,7 +35,7 @@ describe('judging again', () => {
       ['twice-more', 'Twice more'],
     ] as const)
       packageIn(problemsDir, id, named(name))
-    club = await openClub({ problemsDir, app: { judgeWorkers: 1 } })
+    club = await openClub({ problemsDir })
     host = await club.host()
     ;({ tournamentId, code } = await evening('Evening', [[TWICE, 'twice-more'], [TWICE, 'twice-again'], [LATER]]))
     rounds = host.host!.rounds.map(({ id }) => id)

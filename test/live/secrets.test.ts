@@ -140,7 +140,7 @@ describe('what nobody may be told', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'outdo-bank-'))
     await writeProblem(folder)
-    club = await openClub({ problemsDir: folder, app: { judgeWorkers: 1, rateLimitScale: 1000 } })
+    club = await openClub({ problemsDir: folder, app: { rateLimitScale: 1000 } })
     for (const who of ['host', 'ada', 'bo', 'spectator'] as const) viewers[who] = new Viewer(club.url)
     const { host, ada, bo, spectator } = viewers
     firstHostToken = (await club.app.identity.firstHostToken())!

@@ -8,7 +8,7 @@ import { residentMb } from '../../server/judge/process-stats.ts'
 import type { Task } from '../../server/judge/task.ts'
 import { startWorker, type WorkerProcess } from '../../server/judge/worker-process.ts'
 import { LANGUAGES } from '../../server/protocol/judgement.ts'
-import { cacheDir } from '../judge/support/open-judge.ts'
+import { JUDGE_CACHE } from '../support/judge-cache.ts'
 import { missedBy, type JudgeFigures, type Mix, type Spread } from './judge-figures.ts'
 import { smallTask, solutions, type Solution } from './judge-mix.ts'
 import { asFiles, findPeers, type Peer } from './judge-peers.ts'
@@ -157,7 +157,7 @@ print((time.perf_counter() - start) / 3 / len(sources) * 1000)`
 
 /** 300 submissions that arrive within a second. */
 async function burst(mix: Solution[]): Promise<JudgeFigures['burst']> {
-  const judge = await createJudge({ workers: 2, cacheDir })
+  const judge = await createJudge({ workers: 2, cacheDir: JUDGE_CACHE })
   const submissions = 300
   const times = await Promise.all(
     Array.from({ length: submissions }, async (_, i) => {
@@ -185,8 +185,8 @@ async function firstStart(): Promise<number> {
 export async function benchJudge({ steadyCount = 10_000 }: { steadyCount?: number } = {}): Promise<JudgeFigures> {
   const firstMs = await firstStart()
   // Makes the image where the tests keep theirs.
-  await (await createJudge({ workers: 1, cacheDir })).close()
-  const launcher = createLauncher(cacheDir)
+  await (await createJudge({ workers: 1, cacheDir: JUDGE_CACHE })).close()
+  const launcher = createLauncher(JUDGE_CACHE)
   const starts: number[] = []
   let worker = startWorker(launcher, LANGUAGES)
   for (let i = 0; i < 3; i++) {

@@ -7,6 +7,7 @@ import type { Judgement } from '../../server/protocol/judgement.ts'
 import { DATABASE_FILE } from '../../server/store/connection.ts'
 import { openStore, type SqliteStore } from '../../server/store/sqlite.ts'
 import type { Change } from '../../server/store/store.ts'
+import { JUDGE_CACHE } from '../support/judge-cache.ts'
 import { functionPuzzles } from '../support/puzzles.ts'
 
 export type StartFigures = {
@@ -34,7 +35,7 @@ export async function benchStart(): Promise<StartFigures> {
   try {
     const submissions = await fill(join(dataDir, DATABASE_FILE))
     const port = await freePort()
-    const env = { CACHE_DIR: join(import.meta.dirname, '../../node_modules/.cache/outdo-test') }
+    const env = { CACHE_DIR: JUDGE_CACHE }
     let server = await startOwnServer({ dataDir, port, env })
     const readyMs: number[] = []
     for (let n = 0; n < KILLS; n++) {

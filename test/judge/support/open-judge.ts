@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import { createJudge, type Judge, type JudgeJob } from '../../../server/judge/judge.ts'
 import type { Judgement, Language } from '../../../server/protocol/judgement.ts'
-
-/** Kept between test runs: making the image takes seconds. */
-export const cacheDir = join(import.meta.dirname, '..', '..', '..', '.cache', 'judge')
+import { JUDGE_CACHE } from '../../support/judge-cache.ts'
 
 export type TestJudge = Judge & {
   submit(job: Pick<JudgeJob, 'problem' | 'source'> & Partial<JudgeJob>): Promise<Judgement>
@@ -16,7 +13,7 @@ let next = 0
 
 /** A real judge with real workers; close it after the tests. */
 export async function openJudge(workers = 2): Promise<TestJudge> {
-  const judge = await createJudge({ workers, cacheDir })
+  const judge = await createJudge({ workers, cacheDir: JUDGE_CACHE })
   const submit: TestJudge['submit'] = (job) =>
     judge.judge({ id: `job ${++next}`, language: 'python', player: `player ${next}`, purpose: 'submit', ...job })
   const inLanguage = (language: Language) => (problem: JudgeJob['problem'], source: string) =>

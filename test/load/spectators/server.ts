@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { WebSocketServer } from 'ws'
 import { createApp } from '../../../server/app.ts'
+import { JUDGE_CACHE } from '../../support/judge-cache.ts'
 
 /**
  * A server whose spectators are counted, in a process of its own: `node server.ts outdo <data folder>` is ours,
@@ -34,7 +35,7 @@ if (kind === 'outdo') {
     dataDir,
     problemsDir: join(root, 'problems'),
     clientFolder: join(root, 'dist/client'),
-    cacheDir: join(root, 'node_modules/.cache/outdo-test'),
+    cacheDir: JUDGE_CACHE,
     publicUrl: null,
     judgeWorkers: 1,
     rateLimitScale: 100,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { prepareBinary, readBinary } from '../../server/judge/languages/python/binary.ts'
+import { markTrampoline, prepareBinary, readBinary } from '../../server/judge/languages/python/binary.ts'
 import { LinearMemory } from '../../server/judge/languages/python/inside/memory.ts'
+import { trampolineBinary } from '../../server/judge/languages/python/packages.ts'
 import { VALUE, Writer } from '../../server/judge/languages/python/wasm-bytes.ts'
 import { BULK, OP } from '../../server/judge/languages/python/wasm-operations.ts'
 import { randomFrom } from '../support/random.ts'
@@ -186,5 +187,28 @@ describe('whatever the code', () => {
       expect(result.left, `round ${i}: ${code.join(' ')} with ${args.join(', ')}`).toEqual([])
     }
     expect(written).toBeGreaterThan(300)
+  })
+})
+
+describe('the trampoline', () => {
+  it('marks what it writes, wherever it is told to write', () => {
+    const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES })
+    const marks = new WebAssembly.Memory({ initial: 1, maximum: 1 })
+    const table = new WebAssembly.Table({ initial: 1, element: 'anyfunc' })
+    const module = new WebAssembly.Module(markTrampoline(trampolineBinary()).buffer)
+    const env = { memory, marks, __indirect_function_table: table }
+    const { trampoline_call: call } = new WebAssembly.Instance(module, { env }).exports as {
+      trampoline_call: (success: number, f: number, ...args: number[]) => number
+    }
+    const image = new Uint8Array(BYTES).fill(7)
+    const linear = new LinearMemory()
+    linear.attach(memory, marks)
+    linear.become(image)
+    const success = 3 * 4096 + 40
+    // Nothing stands in the table: it writes that the call went wrong.
+    call(success, 0, 0, 0, 0)
+    expect(linear.u32(success)).toBe(0)
+    linear.rewind(image)
+    expect(linear.differences(image)).toEqual([])
   })
 })

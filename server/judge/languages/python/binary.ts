@@ -123,8 +123,7 @@ export function prepareBinary(bytes: Uint8Array, facts: BinaryFacts, memory: Mem
       params = readTypes(new Reader(bytes, start))
       longer(id, start, end, [Uint8Array.from(HELPER_TYPE)])
     } else if (id === SECTION.function) {
-      const reader = new Reader(bytes, start)
-      types = Array.from({ length: reader.number() }, () => reader.number())
+      types = readNumbers(new Reader(bytes, start))
       const helper = new Writer().number(params.length).written
       longer(id, start, end, [helper, helper])
     } else if (id === SECTION.memory) out.put(id).block(memories(memory))
@@ -145,6 +144,27 @@ export function prepareBinary(bytes: Uint8Array, facts: BinaryFacts, memory: Mem
   return out.written.slice()
 }
 
+/**
+ * The trampoline writes where its caller says whether the call went well. It does so with marks: it imports the memory
+ * that holds them as `env.marks`, beside the interpreter's own.
+ */
+export function markTrampoline(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const out = new Writer(bytes.length + 128).append(bytes.subarray(0, 8))
+  let params: number[] = []
+  let types: number[] = []
+  for (const { id, head, start, end } of sections(bytes)) {
+    const reader = new Reader(bytes, start)
+    if (id === SECTION.type) params = readTypes(reader)
+    if (id === SECTION.function) types = readNumbers(reader)
+    if (id === SECTION.import) {
+      const section = new Writer().number(reader.number() + 1).append(bytes.subarray(reader.at, end))
+      out.put(id).block(section.text('env').text('marks').put(KIND.memory, 0).number(1).written)
+    } else if (id === SECTION.code) out.put(id).block(markedCode(reader, (i) => params[types[i]!]!))
+    else out.append(bytes.subarray(head, end))
+  }
+  return out.written.slice()
+}
+
 /** A prepared binary with a memory of another size; it cannot become larger than before. */
 export function resizeMemory(prepared: Uint8Array, memory: MemorySize): Uint8Array<ArrayBuffer> {
   const section = [...sections(prepared)].find(({ id }) => id === SECTION.memory)!
@@ -160,6 +180,8 @@ function memories({ minPages, maxPages }: MemorySize): Uint8Array {
   return section.put(HAS_MOST).number(marks).number(marks).written
 }
 
+const readNumbers = (reader: Reader): number[] => Array.from({ length: reader.number() }, () => reader.number())
+
 /** How many parameters each type of function has. */
 function readTypes(reader: Reader): number[] {
   return Array.from({ length: reader.number() }, () => {
@@ -171,9 +193,9 @@ function readTypes(reader: Reader): number[] {
   })
 }
 
-function markedCode(reader: Reader, paramsOf: (i: number) => number, helpers: Helpers): Uint8Array {
+function markedCode(reader: Reader, paramsOf: (i: number) => number, helpers?: Helpers): Uint8Array {
   const count = reader.number()
-  const more = helperBodies()
+  const more = helpers === undefined ? [] : helperBodies()
   const out = new Writer(reader.bytes.length).number(count + more.length)
   for (let i = 0; i < count; i++) {
     const length = reader.number()

@@ -1,4 +1,4 @@
-import { prepareBinary, readBinary, resizeMemory, stateNames } from './binary.ts'
+import { markTrampoline, prepareBinary, readBinary, resizeMemory, stateNames } from './binary.ts'
 import { readArtifact, writeArtifact, type Artifact } from './cache.ts'
 import type { ImageState } from './inside/image.ts'
 import { stripModules } from '../inside-isolate.ts'
@@ -33,7 +33,7 @@ function buildArtifact(): Artifact {
   const binary = interpreterBinary()
   const facts = readBinary(binary)
   const prepared = prepareBinary(binary, facts, { minPages: facts.memory.minPages, maxPages: MOST_PAGES })
-  const trampoline = trampolineBinary().buffer
+  const trampoline = markTrampoline(trampolineBinary()).buffer
 
   const isolate = new PythonIsolate()
   try {

@@ -139,7 +139,7 @@ export function markBody(
   start: number,
   end: number,
   params: number,
-  helpers: Helpers,
+  helpers: Helpers | undefined,
   out: Writer,
 ): void {
   const { groups, groupsAt, codeAt, locals, sets } = survey(bytes, start, end, params)
@@ -189,6 +189,7 @@ export function markBody(
     skipImmediates(reader, OP.bulk)
     operands.clear()
     if (op !== BULK.copyMemory && op !== BULK.fillMemory) return
+    if (helpers === undefined) throw new Error('there is nothing here that copies memory and marks it')
     copyUntil(at)
     copied = reader.at
     code.put(OP.call).number(op === BULK.copyMemory ? helpers.copy : helpers.fill)

@@ -28,6 +28,7 @@ export const OP = {
   addI32: 0x6a,
   subI32: 0x6b,
   shiftRightI32: 0x76,
+  reference: 0xfb,
   bulk: 0xfc,
   vector: 0xfd,
 } as const
@@ -42,6 +43,7 @@ export function skipImmediates(reader: Reader, op: number): void {
   if (isBetween(op, 0x45, 0xc4)) return // arithmetic, comparisons, conversions
   if (isBetween(op, 0x28, OP.lastStore)) return reader.skipNumbers(2) // alignment and offset
   if (op === OP.bulk) return skipBulk(reader)
+  if (op === OP.reference) return skipReference(reader)
   if (op === OP.vector) return skipVector(reader)
   switch (op) {
     case 0x00: // unreachable
@@ -97,6 +99,13 @@ export function skipImmediates(reader: Reader, op: number): void {
     default:
       throw unknown(op)
   }
+}
+
+/** ref.test and ref.test null. */
+function skipReference(reader: Reader): void {
+  const op = reader.number()
+  if (op !== 20 && op !== 21) throw unknown(OP.reference, op)
+  reader.skipNumbers(1)
 }
 
 function skipBulk(reader: Reader): void {

@@ -10,7 +10,7 @@ export function installTrampoline(exports: Exports, trampoline: WebAssembly.Modu
   const table = exports.__indirect_function_table
   const index = table.grow(1)
   const instance = new WebAssembly.Instance(trampoline, {
-    env: { memory: exports.memory, __indirect_function_table: table },
+    env: { memory: exports.memory, marks: exports['outdo:marks'], __indirect_function_table: table },
   })
   table.set(index, (instance.exports as { trampoline_call: unknown }).trampoline_call)
   return index

@@ -11,10 +11,12 @@ declare namespace WebAssembly {
     readonly exports: unknown
   }
   class Memory {
+    constructor(pages: { initial: number; maximum: number })
     readonly buffer: ArrayBuffer
     grow(pages: number): number
   }
   class Table {
+    constructor(type: { element: 'anyfunc'; initial: number })
     readonly length: number
     get(index: number): unknown
     set(index: number, value: unknown): void

@@ -3,7 +3,9 @@ import type { PlayerId } from '../../server/protocol/ids.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import type { Person } from '../support/club.ts'
 import { acceptedIn, wrongIn } from '../support/puzzles.ts'
-import { club, code, first, host, roundId, second, tournamentId } from './one-tournament.ts'
+import { club, code, first, host, oneTournament, roundId, second, tournamentId } from './one-tournament.ts'
+
+oneTournament()
 
 describe('[R13] striking a flagged result', () => {
   let ada: Person

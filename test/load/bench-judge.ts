@@ -42,6 +42,8 @@ async function runAll(worker: WorkerProcess, tasks: Omit<Task, 'id'>[]): Promise
   return { times, codeMs }
 }
 
+/** Rounds through all solutions before any is timed; a burst on fresh workers is measured apart. */
+const WARM_ROUNDS = 6
 /** Programs a turn: few enough that a busy moment of the machine hits everybody, enough for the clock's resolution. */
 const TURN = 10
 
@@ -113,8 +115,8 @@ async function compare(
     const fit = all.map((_, i) => peers[0]?.run(written.files[i]!) ?? true)
     const mix = all.filter((_, i) => fit[i])
     const files = written.files.filter((_, i) => fit[i])
-    // Twice: V8 compiles what is hot behind the scenes.
-    for (let i = 0; i < 2; i++)
+    // V8 compiles what is hot behind the scenes: what a worker does for the rest of its evening is asked here.
+    for (let i = 0; i < WARM_ROUNDS; i++)
       await runAll(
         worker,
         mix.map(({ task }) => task),

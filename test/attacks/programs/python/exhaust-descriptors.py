@@ -10,4 +10,4 @@ def answer(n):
             os.open("/tmp/f", os.O_CREAT | os.O_RDWR)
     except OSError:
         pass
-    import difflib  # not among what is imported already
+    import colorsys  # not among what is imported already

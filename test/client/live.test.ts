@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Live, type LiveSocket } from '../../client/live.svelte.ts'
 import { refusal } from '../../server/protocol/refusals.ts'
+import type { ProblemId } from '../../server/protocol/ids.ts'
 import type { BoardView } from '../../server/protocol/board.ts'
 import type { MeView } from '../../server/protocol/me.ts'
 
@@ -11,6 +12,7 @@ class FakeSocket implements LiveSocket {
   heard = new Map<string, (...args: never[]) => void>()
   answers = new Map<string, unknown>()
   sent: string[] = []
+  waits: Record<string, number> = {}
   connect(): void {
     this.connected = true
     this.say('connect')
@@ -22,10 +24,11 @@ class FakeSocket implements LiveSocket {
   on(event: string, heard: (...args: never[]) => void): void {
     this.heard.set(event, heard)
   }
-  timeout() {
+  timeout(ms: number) {
     return {
       emitWithAck: async (event: string): Promise<unknown> => {
         this.sent.push(event)
+        this.waits[event] = ms
         if (!this.answers.has(event)) throw new Error('no answer in time')
         return this.answers.get(event)
       },
@@ -134,6 +137,13 @@ describe('the live views', () => {
   it('follow the server’s clock, not the device’s', async () => {
     const { live } = await watching(board(5, Date.now() + 60_000))
     expect(Math.abs(live.now() - (Date.now() + 60_000))).toBeLessThan(1000)
+  })
+
+  it('wait longer for code, which waits for its turn', async () => {
+    const { socket, live } = await watching()
+    await live.send('profile:read', {})
+    await live.send('code:try', { problemId: 'p' as ProblemId, language: 'python', source: '', ownCalls: [] })
+    expect(socket.waits['code:try']).toBeGreaterThan(5 * socket.waits['profile:read']!)
   })
 
   it('answer "unreachable" instead of throwing', async () => {

@@ -40,7 +40,13 @@ export type KeptViews = {
 const ANSWER_WITHIN_MS = 10_000
 /** Code waits for its turn behind everybody's, and behind one's own; a lost connection is noticed all the same. */
 const VERDICT_WITHIN_MS = 60_000
-const RUNS_CODE: CommandName[] = ['code:try', 'preview:submit', 'contribution:judge']
+const RUNS_CODE: CommandName[] = [
+  'code:try',
+  'preview:submit',
+  'rehearsal:judge',
+  'contribution:judge',
+  'contribution:fill',
+]
 const TRY_AGAIN_AFTER_MS = 2000
 
 /**
@@ -155,10 +161,7 @@ export class Live {
   }
 
   /** Asks for something. No answer in time is `unreachable`; it may have happened all the same. */
-  async send<C extends CommandName>(
-    command: C,
-    payload: PayloadInput<C>,
-  ): Promise<Result<Reply<C>, ClientRefusal>> {
+  async send<C extends CommandName>(command: C, payload: PayloadInput<C>): Promise<Result<Reply<C>, ClientRefusal>> {
     this.connect()
     const withinMs = RUNS_CODE.includes(command) ? VERDICT_WITHIN_MS : ANSWER_WITHIN_MS
     try {

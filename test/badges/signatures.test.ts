@@ -102,7 +102,7 @@ describe('a signed badge', () => {
     const richer = { ...parts(jws!).payload, name: 'Most improved of the season' }
     const changed = [
       `${header}.${Buffer.from(JSON.stringify(richer)).toString('base64url')}.${signature}`,
-      `${header}.${payload}.${(signature[9] === 'A' ? 'B' : 'A') + signature.slice(1)}`,
+      `${header}.${payload}.${(signature[0] === 'A' ? 'B' : 'A') + signature.slice(1)}`,
       `${header}.${payload}.${Buffer.alloc(64).toString('base64url')}`,
       `${Buffer.from(JSON.stringify({ ...parts(jws!).header, alg: 'none' })).toString('base64url')}.${payload}.${signature}`,
     ]

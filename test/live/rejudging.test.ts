@@ -387,7 +387,7 @@ describe('judging again', () => {
         new Map(
           (await club.app.store.awardsOf(made.tournamentId)).map(({ id, winners }) => [
             id,
-            winners.map(({ playerId }) => playerId as string),
+            winners.map(({ playerId }) => playerId as string).sort(),
           ]),
         )
       const moved = (before: Map<string, string[]>, after: Map<string, string[]>) =>

@@ -33,6 +33,7 @@ export const LEAVES_NONE: readonly CommandName[] = [
   'player:links',
   'award:differences',
   'rejudging:read',
+  'rejudging:awards',
   'audit:list',
   'preview:submit',
   'rehearsal:begin',

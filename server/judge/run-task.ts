@@ -28,7 +28,7 @@ type Report = { step(step: Step): void; again(): void; done(end: TaskEnd): void 
  * `TOGETHER_MS` of them nobody knows which was slow, and everything is run again, one at a time.
  */
 const QUICK_MS = 5
-const TOGETHER_MS = 100
+const TOGETHER_MS = 250
 
 /**
  * Runs a submission: loads its code, then case after case until one is too slow. Processor time decides: a step that

@@ -17,8 +17,17 @@ const THREAD_STACK_BYTES = 64 * 1024 * 1024
  * How V8 spends a worker's time. A player's isolate lives for milliseconds: its snapshot's hash tables stay as they are
  * (who would make hashes collide pays with their own time limit), its JavaScript goes from the interpreter to Maglev and
  * no further, since other compilers' work was mostly thrown away, and its garbage is not worth waking other threads for.
+ * Room for young objects (MB) is larger than isolated-vm would have it for so small a heap: what a puzzle makes lives
+ * long enough to be copied twice otherwise.
  */
-const V8 = ['--no-rehash-snapshot', '--max-opt=2', '--no-sparkplug', '--single-threaded-gc']
+const V8 = [
+  '--no-rehash-snapshot',
+  '--max-opt=2',
+  '--no-sparkplug',
+  '--single-threaded-gc',
+  '--min-semi-space-size=2',
+  '--max-semi-space-size=4',
+]
 /** The loader of native add-ons asks whether this file exists. */
 const ALPINE = '/etc/alpine-release'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { markTrampoline, prepareBinary, readBinary } from '../../server/judge/languages/python/binary.ts'
 import { LinearMemory } from '../../server/judge/languages/python/inside/memory.ts'
+import { MARKS_PAGES } from '../../server/judge/languages/python/mark-writes.ts'
 import { trampolineBinary } from '../../server/judge/languages/python/packages.ts'
 import { VALUE, Writer } from '../../server/judge/languages/python/wasm-bytes.ts'
 import { BULK, OP } from '../../server/judge/languages/python/wasm-operations.ts'
@@ -68,35 +69,42 @@ function writtenAndLeft(code: Code, args: number[]): { written: number; left: nu
   return { written, left: linear.differences(image) }
 }
 
+/** Enough branches that write through a local for it to be marked when it is set; the third argument chooses one. */
+const manyBranches = (local: number, more = 0): Code =>
+  Array.from({ length: 40 }, (_, i) =>
+    when([...get(2), ...constant(i), 0x46], store(add(get(local), constant(more)), constant(7), i)),
+  ).flat()
+
 describe('a write leaves a mark', () => {
+  // Where memory begins is put back in any case.
   const cases: [string, Code, number[]][] = [
-    ['where it is', store(get(0), constant(7)), [100, 0, 0]],
+    ['where it is', store(get(0), constant(7)), [6000, 0, 0]],
     ['behind the image', store(get(0), constant(7)), [BYTES - 4, 0, 0]],
-    ['far from its address', store(get(0), constant(7), 70_000), [100, 0, 0]],
-    ['over the edge of a piece', store(get(0), constant(-1)), [4095, 0, 0]],
-    ['at an address that was worked out', store(add(get(0), get(1)), constant(7)), [5000, 9000, 0]],
-    ['near another one', [...store(get(0), constant(7)), ...store(get(0), constant(7), 256)], [4095, 0, 0]],
-    ['not so near another one', [...store(get(0), constant(7)), ...store(get(0), constant(7), 9000)], [4000, 0, 0]],
+    ['far from its address', store(get(0), constant(7), 70_000), [6000, 0, 0]],
+    ['over the edge of a piece', store(get(0), constant(-1)), [8191, 0, 0]],
+    ['at an address that was worked out', store(add(get(0), get(1)), constant(7)), [5000, 20_000, 0]],
+    ['near another one', [...store(get(0), constant(7)), ...store(get(0), constant(7), 256)], [8191, 0, 0]],
+    ['not so near another one', [...store(get(0), constant(7)), ...store(get(0), constant(7), 9000)], [8000, 0, 0]],
     [
       'after its address has become another',
       [...store(get(0), constant(7)), ...set(0, get(1)), ...store(get(0), constant(7))],
-      [100, 9000, 0],
+      [6000, 20_000, 0],
     ],
     [
       'when the value is what changes the address',
       [...store(get(0), tee(0, get(1))), ...store(get(0), constant(7))],
-      [100, 9000, 0],
+      [6000, 20_000, 0],
     ],
     [
       'when only one branch has left one already',
       [...when(get(2), store(get(0), constant(7))), ...store(get(0), constant(9))],
-      [100, 0, 0],
+      [6000, 0, 0],
     ],
-    ['in the other branch', when(get(2), store(get(0), constant(7)), store(get(0), constant(9))), [100, 0, 0]],
+    ['in the other branch', when(get(2), store(get(0), constant(7)), store(get(0), constant(9))), [6000, 0, 0]],
     [
       'behind a block that was left early',
       [...block(leaveIf(0, get(1)), store(get(0), constant(7))), ...store(get(0), constant(9))],
-      [100, 1, 0],
+      [6000, 1, 0],
     ],
     [
       'each time round',
@@ -105,7 +113,7 @@ describe('a write leaves a mark', () => {
         set(0, add(get(0), constant(5000))),
         leaveIf(0, tee(1, add(get(1), constant(-1)))),
       ),
-      [100, 9, 0],
+      [6000, 9, 0],
     ],
     [
       'in a loop whose address was marked before it',
@@ -115,9 +123,90 @@ describe('a write leaves a mark', () => {
       ],
       [5000, 9, 0],
     ],
+    [
+      'at what an address was before a constant was added to it',
+      [...set(3, add(get(0), constant(4096))), ...store(get(3), constant(7)), ...store(get(0), constant(9))],
+      [6000, 0, 0],
+    ],
+    [
+      'near what an address was before a constant was added to it',
+      [...store(get(0), constant(7)), ...set(0, add(get(0), constant(200))), ...store(get(0), constant(9), 200)],
+      [8191, 0, 0],
+    ],
+    [
+      'after one way to it has moved the address',
+      [
+        ...store(get(0), constant(7)),
+        ...when(get(2), set(0, add(get(0), constant(-4096)))),
+        ...store(get(0), constant(9), 4096),
+      ],
+      [5000, 0, 0],
+    ],
+    ['at an address that its value moves', store(get(0), tee(0, add(get(0), constant(4096)))), [6000, 0, 0]],
+    [
+      'through another local that the first has left behind',
+      [
+        ...set(3, add(get(0), constant(8))),
+        ...set(0, get(1)),
+        ...store(get(3), constant(7)),
+        ...store(get(0), constant(9), 8),
+      ],
+      [6000, 20_000, 0],
+    ],
+    [
+      'through another local that has left the first behind',
+      [
+        ...set(3, add(get(0), constant(8))),
+        ...set(3, add(get(1), get(2))),
+        ...store(get(3), constant(7)),
+        ...store(get(0), constant(9), 8),
+      ],
+      [6000, 20_000, 0],
+    ],
+    [
+      'through another local from which the first has moved',
+      [
+        ...set(3, add(get(0), constant(4096))),
+        ...set(0, add(get(0), constant(4096))),
+        ...store(get(3), constant(7)),
+        ...store(get(0), constant(9), 4096),
+      ],
+      [6000, 0, 0],
+    ],
+    [
+      'through another local from which the first may have moved',
+      [
+        ...set(3, add(get(0), constant(8))),
+        ...when(get(2), set(0, add(get(0), constant(-4096)))),
+        ...store(get(3), constant(7)),
+        ...store(get(0), constant(9), 4104),
+      ],
+      [6000, 0, 0],
+    ],
+    [
+      'through another local that follows the first round a loop',
+      [
+        ...set(3, get(0)),
+        ...loop(
+          store(get(3), constant(7)),
+          store(get(0), constant(7)),
+          set(0, add(get(0), constant(5000))),
+          leaveIf(0, tee(1, add(get(1), constant(-1)))),
+        ),
+      ],
+      [6000, 9, 0],
+    ],
+    ['through what a call began with, in many branches', manyBranches(0), [70_000, 0, 3]],
+    [
+      'through a local of many branches that is set in some',
+      [...when(get(2), set(3, get(0)), set(3, get(1))), ...manyBranches(3)],
+      [70_000, 90_000, 3],
+    ],
+    ['through a local of many branches that is never set', manyBranches(4), [0, 0, 3]],
+    ['through an address that goes round to the beginning', manyBranches(0, 32), [-16, 0, 3]],
     ['of many bytes', fill(get(0), constant(7), get(1)), [4000, 20_000, 0]],
     ['of one byte', fill(get(0), constant(7), constant(1)), [8192, 0, 0]],
-    ['of a copy', copy(get(0), get(1), get(2)), [100, 50_000, 12_289]],
+    ['of a copy', copy(get(0), get(1), get(2)), [6000, 50_000, 12_289]],
   ]
   it.each(cases)('%s', (_, code, args) => {
     const { written, left } = writtenAndLeft(code, args)
@@ -155,12 +244,19 @@ describe('whatever the code', () => {
   const address = (): Code =>
     any(
       () => get(local()),
+      () => add(get(local()), constant(below(600) - 300)),
+      () => [...get(local()), ...constant(below(600) - 300), OP.subI32],
       () => [...expression(), ...constant(BYTES - 1), 0x71],
     )
+  /** From one local to another, or to itself. */
+  const nearLocal = (): Code => add(get(local()), constant(below(600) - 300))
   const statement = (depth: number): Code =>
     any(
       () => store(address(), expression(), offset()),
       () => store(get(local()), expression(), offset()),
+      () => set(local(), nearLocal()),
+      () => store(tee(local(), nearLocal()), expression(), offset()),
+      () => (depth > 0 ? often(local()) : []),
       () => set(local(), [...expression(), ...constant(BYTES / 2 - 1), 0x71]),
       () => fill(address(), constant(1), constant(below(9000))),
       () => copy(address(), address(), constant(below(9000))),
@@ -168,6 +264,9 @@ describe('whatever the code', () => {
       () => (depth > 0 ? block(statements(depth - 1), leaveIf(0, expression()), statements(depth - 1)) : []),
       () => (depth > 0 ? rounds(depth) : []),
     )
+  /** Writes through one local in many branches. */
+  const often = (local: number): Code =>
+    Array.from({ length: 20 }, () => when(expression(), store(get(local), expression(), offset()))).flat()
   const counter = LOCALS - 1
   /** A loop that ends: what is inside may not begin the count anew. */
   const rounds = (depth: number): Code => [
@@ -193,7 +292,7 @@ describe('whatever the code', () => {
 describe('the trampoline', () => {
   it('marks what it writes, wherever it is told to write', () => {
     const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES })
-    const marks = new WebAssembly.Memory({ initial: 1, maximum: 1 })
+    const marks = new WebAssembly.Memory({ initial: MARKS_PAGES, maximum: MARKS_PAGES })
     const table = new WebAssembly.Table({ initial: 1, element: 'anyfunc' })
     const module = new WebAssembly.Module(markTrampoline(trampolineBinary()).buffer)
     const env = { memory, marks, __indirect_function_table: table }

@@ -19,7 +19,6 @@ const quantile = (list: number[], q: number): number =>
   sorted(list)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? NaN
 const spread = (list: number[]): Spread => ({ medianMs: quantile(list, 0.5), p99Ms: quantile(list, 0.99) })
 const total = (list: number[]): number => list.reduce((sum, ms) => sum + ms, 0)
-const perSecond = (times: number[]): number => (times.length / total(times)) * 1000
 const repeat = <T>(what: T, times: number): T[] => Array.from({ length: times }, () => what)
 const timed = async (work: () => unknown): Promise<number> => {
   const start = performance.now()
@@ -44,56 +43,71 @@ async function runAll(worker: WorkerProcess, tasks: Omit<Task, 'id'>[]): Promise
 
 /** Rounds through all solutions before any is timed; a burst on fresh workers is measured apart. */
 const WARM_ROUNDS = 6
-/** Programs a turn: few enough that a busy moment of the machine hits everybody, enough for the clock's resolution. */
-const TURN = 10
+/**
+ * Ours and each peer run all programs by turns, so many times: a busy moment of the machine hits a lap, not the median.
+ * Turns as long as the mix itself, because what a server judges follows on what it judged before: after a peer's turn
+ * the processor's caches are the peer's.
+ */
+const LAPS = 3
 
-/** Ours and each peer by turns over the same programs. `files` are the solutions' programs, in their order. */
+type Lap = { ms: number; processorMs: number }
+
+function runPeer(peer: Peer, files: string[]): Lap {
+  const before = ownProcessorTime()
+  const start = performance.now()
+  for (const file of files) if (!peer.run(file)) throw new Error(`${peer.name} does not run ${file} to its end`)
+  const ms = performance.now() - start
+  const after = ownProcessorTime()
+  return { ms, processorMs: after.ownMs - before.ownMs + after.childrenMs - before.childrenMs }
+}
+
+/** Ours and each peer over the same programs. `files` are the solutions' programs, in their order. */
 async function race(worker: WorkerProcess, mix: Solution[], files: string[], peers: Peer[]): Promise<Mix> {
-  const ours = { times: [] as number[], codeMs: 0, mainMs: 0, allMs: 0, parentMs: 0 }
-  const theirs = peers.map(() => ({ times: [] as number[], processorMs: 0 }))
-  for (let at = 0; at < mix.length; at += TURN) {
+  const tasks = mix.map(({ task }) => task)
+  const ours = { laps: [] as Lap[], times: [] as number[], codeMs: 0, mainMs: 0, allMs: 0, parentMs: 0 }
+  const theirs = peers.map(() => [] as Lap[])
+  for (let lap = 0; lap < LAPS; lap++) {
     const before = { worker: processorTime(worker.pid), own: ownProcessorTime() }
-    const turn = await runAll(
-      worker,
-      mix.slice(at, at + TURN).map(({ task }) => task),
-    )
+    const { times, codeMs } = await runAll(worker, tasks)
     const after = { worker: processorTime(worker.pid), own: ownProcessorTime() }
-    ours.times.push(...turn.times)
-    ours.codeMs += turn.codeMs
+    const allMs = after.worker.allMs - before.worker.allMs
+    const parentMs = after.own.ownMs - before.own.ownMs
+    ours.laps.push({ ms: total(times), processorMs: allMs + parentMs })
+    ours.times.push(...times)
+    ours.codeMs += codeMs
     ours.mainMs += after.worker.mainMs - before.worker.mainMs
-    ours.allMs += after.worker.allMs - before.worker.allMs
-    ours.parentMs += after.own.ownMs - before.own.ownMs
-    for (const [i, peer] of peers.entries()) {
-      const start = ownProcessorTime()
-      for (const file of files.slice(at, at + TURN))
-        theirs[i]!.times.push(
-          await timed(() => {
-            if (!peer.run(file)) throw new Error(`${peer.name} does not run ${file} to its end`)
-          }),
-        )
-      const end = ownProcessorTime()
-      theirs[i]!.processorMs += end.ownMs - start.ownMs + end.childrenMs - start.childrenMs
-    }
+    ours.allMs += allMs
+    ours.parentMs += parentMs
+    for (const [i, peer] of peers.entries()) theirs[i]!.push(runPeer(peer, files))
   }
-  const n = mix.length
+  const median = (what: (lap: number) => number): number =>
+    quantile(
+      Array.from({ length: LAPS }, (_, lap) => what(lap)),
+      0.5,
+    )
+  const runs = mix.length * LAPS
   return {
-    solutions: n,
+    solutions: mix.length,
     leftOut: 0,
-    perSecond: perSecond(ours.times),
+    perSecond: median((lap) => (mix.length / ours.laps[lap]!.ms) * 1000),
     medianMs: quantile(ours.times, 0.5),
     spent: {
-      codeMs: ours.codeMs / n,
-      workerMs: (ours.mainMs - ours.codeMs) / n,
-      helpersMs: (ours.allMs - ours.mainMs) / n,
-      parentMs: ours.parentMs / n,
+      codeMs: ours.codeMs / runs,
+      workerMs: (ours.mainMs - ours.codeMs) / runs,
+      helpersMs: (ours.allMs - ours.mainMs) / runs,
+      parentMs: ours.parentMs / runs,
     },
     peers: peers.map(({ name, counted }, i) => {
-      const { times, processorMs } = theirs[i]!
+      const its = theirs[i]!
+      const processor = {
+        itsMs: median((lap) => its[lap]!.processorMs / mix.length),
+        ours: median((lap) => its[lap]!.processorMs / ours.laps[lap]!.processorMs),
+      }
       return {
         name,
-        perSecond: perSecond(times),
-        ours: perSecond(ours.times) / perSecond(times),
-        processor: counted ? { itsMs: processorMs / n, ours: processorMs / (ours.allMs + ours.parentMs) } : undefined,
+        perSecond: median((lap) => (mix.length / its[lap]!.ms) * 1000),
+        ours: median((lap) => its[lap]!.ms / ours.laps[lap]!.ms),
+        processor: counted ? processor : undefined,
       }
     }),
   }

@@ -13,7 +13,9 @@ export const parts = () => ({
   node: process.version,
   modules: readModules(join(here, 'inside')),
   recipe: local('recipe.ts'),
-  build: ['build.ts', 'binary.ts', 'mark-writes.ts', 'wasm-bytes.ts', 'wasm-operations.ts'].map(local),
+  build: ['build.ts', 'binary.ts', 'known-addresses.ts', 'mark-writes.ts', 'wasm-bytes.ts', 'wasm-operations.ts'].map(
+    local,
+  ),
   harness: local('harness.py'),
   library: local('library.py'),
   added: { 'asyncio/unix_events.py': local('library/asyncio_unix_events.py') },

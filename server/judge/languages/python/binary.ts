@@ -1,12 +1,11 @@
 // Reads and rewrites the interpreter's WebAssembly binary, section by section. Nothing about this particular binary is
 // written down here: what is needed of it is found in it, and `test/judge/interpreter.test.ts` fails when a version moves it.
-import { HELPER_TYPE, helperBodies, markBody, pagesForMarks, type Helpers } from './mark-writes.ts'
-import { Reader, sections, Writer } from './wasm-bytes.ts'
+import { HELPER_TYPE, helperBodies, markBody, MARKS_PAGES, type Helpers } from './mark-writes.ts'
+import { FUNCTION_TYPE, Reader, sections, Writer } from './wasm-bytes.ts'
 
 const SECTION = { type: 1, import: 2, function: 3, table: 4, memory: 5, global: 6, export: 7, code: 10 } as const
 const KIND = { function: 0, table: 1, memory: 2, global: 3, tag: 4 } as const
 const CONSTANT_END = 0x0b
-const FUNCTION = 0x60
 
 /** In pages of 64 KB. */
 export type MemorySize = { minPages: number; maxPages: number }
@@ -158,7 +157,7 @@ export function markTrampoline(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     if (id === SECTION.function) types = readNumbers(reader)
     if (id === SECTION.import) {
       const section = new Writer().number(reader.number() + 1).append(bytes.subarray(reader.at, end))
-      out.put(id).block(section.text('env').text('marks').put(KIND.memory, 0).number(1).written)
+      out.put(id).block(section.text('env').text('marks').put(KIND.memory, 0).number(MARKS_PAGES).written)
     } else if (id === SECTION.code) out.put(id).block(markedCode(reader, (i) => params[types[i]!]!))
     else out.append(bytes.subarray(head, end))
   }
@@ -175,9 +174,8 @@ export function resizeMemory(prepared: Uint8Array, memory: MemorySize): Uint8Arr
 /** The interpreter's memory and the one with its marks, which never grows. */
 function memories({ minPages, maxPages }: MemorySize): Uint8Array {
   const HAS_MOST = 1
-  const marks = pagesForMarks(maxPages)
   const section = new Writer().put(2, HAS_MOST).number(minPages).number(maxPages)
-  return section.put(HAS_MOST).number(marks).number(marks).written
+  return section.put(HAS_MOST).number(MARKS_PAGES).number(MARKS_PAGES).written
 }
 
 const readNumbers = (reader: Reader): number[] => Array.from({ length: reader.number() }, () => reader.number())
@@ -185,7 +183,7 @@ const readNumbers = (reader: Reader): number[] => Array.from({ length: reader.nu
 /** How many parameters each type of function has. */
 function readTypes(reader: Reader): number[] {
   return Array.from({ length: reader.number() }, () => {
-    if (reader.byte() !== FUNCTION) throw new Error('the binary has types other than those of functions')
+    if (reader.byte() !== FUNCTION_TYPE) throw new Error('the binary has types other than those of functions')
     const params = reader.number()
     for (let i = 0; i < params; i++) reader.skipValueType()
     for (let results = reader.number(); results > 0; results--) reader.skipValueType()

@@ -1,11 +1,11 @@
 import { COVERED_BYTES, PIECE_BITS } from './inside/marks.ts'
+import { KnownAddresses, type Known } from './known-addresses.ts'
 import { BULK, effectOf, OP, skipImmediates, VECTOR } from './wasm-operations.ts'
-import { Reader, VALUE, Writer } from './wasm-bytes.ts'
+import { FUNCTION_TYPE, Reader, VALUE, Writer } from './wasm-bytes.ts'
 
 const MARKS_MEMORY = 1
 /** In the alignment of a memory operation: which memory is named, too. */
 const NAMES_MEMORY = 0x40
-const FUNCTION = 0x60
 const NO_RESULT = 0x40
 
 /** What each store takes from the stack besides the address, from the first on. */
@@ -24,11 +24,14 @@ const STORED = [
 /** Functions that the rewritten binary has in addition: they copy or fill memory, and mark it. */
 export type Helpers = { copy: number; fill: number }
 
-/** 64 KB pages of a memory that has a mark for each piece of one with `pages`. */
-export const pagesForMarks = (pages: number): number => Math.ceil(pages / 2 ** PIECE_BITS)
+/**
+ * 64 KB pages of a memory that has a mark for each piece of the largest memory there can be: a local that is marked as
+ * it is set may hold anything.
+ */
+export const MARKS_PAGES = 2 ** (32 - PIECE_BITS - 16)
 
 /** The type of both helpers: address, address or value, length. */
-export const HELPER_TYPE = [FUNCTION, 3, VALUE.i32, VALUE.i32, VALUE.i32, 0]
+export const HELPER_TYPE = [FUNCTION_TYPE, 3, VALUE.i32, VALUE.i32, VALUE.i32, 0]
 
 /** The helpers' bodies, in the order copy, fill. */
 export const helperBodies = (): Uint8Array[] =>
@@ -46,73 +49,22 @@ export const helperBodies = (): Uint8Array[] =>
     return code.put(OP.bulk, BULK.fillMemory, MARKS_MEMORY, OP.end, OP.end).written
   })
 
-/**
- * What is known at a place of a function: which addresses are marked already. A mark stays until the rewind, so it holds
- * for everything that comes after it in its block, as long as the local that the address was in is not set again.
- */
-class Marked {
-  #facts: { local: number; offset: number; depth: number }[] = []
-  #depth = 0
-  /** How often each local is still to be set in the rest of the function. */
-  readonly #setsLeft: Map<number, number>
-
-  constructor(setsLeft: Map<number, number>) {
-    this.#setsLeft = setsLeft
-  }
-
-  covers(local: number, offset: number): boolean {
-    return this.#facts.some(
-      (fact) => fact.local === local && fact.offset <= offset && offset <= fact.offset + COVERED_BYTES,
-    )
-  }
-
-  add(local: number, offset: number): void {
-    this.#facts.push({ local, offset, depth: this.#depth })
-  }
-
-  setLocal(local: number): void {
-    this.#setsLeft.set(local, this.#setsLeft.get(local)! - 1)
-    if (this.#facts.length > 0) this.#facts = this.#facts.filter((fact) => fact.local !== local)
-  }
-
-  enter(op: number): void {
-    this.#depth++
-    // A loop comes round with what it sets set to something else.
-    if (op === OP.loop) this.#facts = this.#facts.filter(({ local }) => (this.#setsLeft.get(local) ?? 0) === 0)
-  }
-
-  /** At another branch of a block, or behind it, nothing is known of what it did. */
-  leave(op: number): void {
-    this.#facts = this.#facts.filter(({ depth }) => depth < this.#depth)
-    if (op === OP.end || op === OP.delegate) this.#depth--
-  }
+/** A function's body as far as it has to be known before it is rewritten. */
+type Body = {
+  bytes: Uint8Array
+  end: number
+  params: number
+  /** Groups of locals of one type: how many, and where they are. */
+  groups: number
+  groupsAt: number
+  codeAt: number
+  /** Parameters and others. */
+  locals: number
+  /** How often each local is set. */
+  sets: Map<number, number>
 }
 
-/** The locals that lie on top of the stack unchanged, as far as that is known; what is below is not. */
-class Operands {
-  #locals: (number | undefined)[] = []
-
-  push(local?: number): void {
-    this.#locals.push(local)
-  }
-
-  take(count: number): number | undefined {
-    let last
-    for (; count > 0; count--) last = this.#locals.pop()
-    return last
-  }
-
-  setLocal(local: number): void {
-    this.#locals = this.#locals.map((other) => (other === local ? undefined : other))
-  }
-
-  clear(): void {
-    this.#locals.length = 0
-  }
-}
-
-/** Where the code of a function begins behind its locals, how many locals it has, and how often each is set. */
-function survey(bytes: Uint8Array, start: number, end: number, params: number) {
+function survey(bytes: Uint8Array, start: number, end: number, params: number): Body {
   const reader = new Reader(bytes, start)
   const groups = reader.number()
   const groupsAt = reader.at
@@ -130,7 +82,7 @@ function survey(bytes: Uint8Array, start: number, end: number, params: number) {
       sets.set(local, (sets.get(local) ?? 0) + 1)
     } else skipImmediates(reader, op)
   }
-  return { groups, groupsAt, codeAt, locals, sets }
+  return { bytes, end, params, groups, groupsAt, codeAt, locals, sets }
 }
 
 /** Appends a function's body to `out`, with a mark behind each of its writes that needs one. */
@@ -142,9 +94,36 @@ export function markBody(
   helpers: Helpers | undefined,
   out: Writer,
 ): void {
-  const { groups, groupsAt, codeAt, locals, sets } = survey(bytes, start, end, params)
-  const marked = new Marked(sets)
-  const operands = new Operands()
+  const body = survey(bytes, start, end, params)
+  const first = rewrite(body, helpers, new Set())
+  const often = writtenThroughOften(body, first.marks)
+  const { head, code } = often.size === 0 ? first : rewrite(body, helpers, often)
+  out
+    .number(head.length + code.length)
+    .append(head)
+    .append(code)
+}
+
+/** So many times more marks than places where a local is set make it cheaper to mark whatever it is set to. */
+const OFTEN = 4
+
+/** The interpreter's loop writes to the frame that it executes in hundreds of places, and changes frames in few. */
+function writtenThroughOften({ params, sets }: Body, marks: Map<number, number>): Set<number> {
+  const often = [...marks].filter(([local, count]) => {
+    const set = sets.get(local) ?? 0
+    return count >= OFTEN * (local < params ? set + 1 : set)
+  })
+  return new Set(often.map(([local]) => local))
+}
+
+/** The locals and the code of the body with its marks, and how many marks hang on each local. */
+function rewrite(
+  { bytes, end, params, groups, groupsAt, codeAt, locals, sets }: Body,
+  helpers: Helpers | undefined,
+  markedAsSet: ReadonlySet<number>,
+): { head: Uint8Array; code: Uint8Array; marks: Map<number, number> } {
+  const addresses = new KnownAddresses(sets, markedAsSet)
+  const marks = new Map<number, number>()
   const code = new Writer(512)
   const scratch = new Map<'address' | number, number>()
   const scratchLocal = (key: 'address' | number): number => {
@@ -159,9 +138,11 @@ export function markBody(
     copied = at
   }
 
-  const mark = (address: number, offset: number): void => {
-    code.put(OP.getLocal).number(address)
-    if (offset > 0) code.put(OP.constI32).signed(offset).put(OP.addI32)
+  const mark = ({ local, plus }: Known, offset = 0): void => {
+    const more = (plus + offset) | 0
+    if (local !== undefined) code.put(OP.getLocal).number(local)
+    if (local === undefined || more !== 0) code.put(OP.constI32).signed(more)
+    if (local !== undefined && more !== 0) code.put(OP.addI32)
     code.put(OP.constI32, PIECE_BITS, OP.shiftRightI32, OP.constI32, 1, OP.store8, NAMES_MEMORY, MARKS_MEMORY, 0)
   }
   const store = (at: number, type: number): void => {
@@ -169,25 +150,27 @@ export function markBody(
     const writtenAt = reader.number()
     // What is near enough is covered by a mark at the address itself, which others need, too.
     const offset = writtenAt <= COVERED_BYTES ? 0 : writtenAt
-    const local = operands.take(2)
-    if (local !== undefined) {
-      if (marked.covers(local, offset)) return
+    const address = addresses.take(2)
+    if (address !== undefined) {
+      if (addresses.covers(address, writtenAt)) return
       copyUntil(reader.at)
-      mark(local, offset)
-      marked.add(local, offset)
+      mark(address, offset)
+      addresses.marked(address, offset)
+      const base = addresses.baseOf(address)
+      if (base !== undefined) marks.set(base, (marks.get(base) ?? 0) + 1)
       return
     }
-    const address = scratchLocal('address')
     const value = scratchLocal(type)
+    const local = scratchLocal('address')
     copyUntil(at)
-    code.put(OP.setLocal).number(value).put(OP.teeLocal).number(address).put(OP.getLocal).number(value)
+    code.put(OP.setLocal).number(value).put(OP.teeLocal).number(local).put(OP.getLocal).number(value)
     copyUntil(reader.at)
-    mark(address, offset)
+    mark({ local, plus: 0 }, offset)
   }
   const bulk = (at: number): void => {
     const op = new Reader(bytes, at + 1).number()
     skipImmediates(reader, OP.bulk)
-    operands.clear()
+    addresses.forgetOperands()
     if (op !== BULK.copyMemory && op !== BULK.fillMemory) return
     if (helpers === undefined) throw new Error('there is nothing here that copies memory and marks it')
     copyUntil(at)
@@ -199,20 +182,24 @@ export function markBody(
     if (op === VECTOR.store) return store(at, VALUE.v128)
     reader.at = at + 1
     skipImmediates(reader, OP.vector)
-    operands.clear()
+    addresses.forgetOperands()
   }
   const setLocal = (op: number): void => {
     const local = reader.number()
-    operands.take(1)
-    operands.setLocal(local)
-    marked.setLocal(local)
-    if (op === OP.teeLocal) operands.push(local)
+    addresses.setLocal(local)
+    if (op === OP.teeLocal) addresses.push({ local, plus: 0 })
+    if (!markedAsSet.has(local)) return
+    copyUntil(reader.at)
+    mark({ local, plus: 0 })
   }
 
+  for (const local of markedAsSet) if (local < params) mark({ local, plus: 0 })
   while (reader.at < end) {
     const at = reader.at
     const op = reader.byte()
-    if (op === OP.getLocal) operands.push(reader.number())
+    if (op === OP.getLocal) addresses.push({ local: reader.number(), plus: 0 })
+    else if (op === OP.constI32) addresses.push({ local: undefined, plus: reader.signed() })
+    else if (op === OP.addI32 || op === OP.subI32) addresses.add(op === OP.addI32 ? 1 : -1)
     else if (op === OP.setLocal || op === OP.teeLocal) setLocal(op)
     else if (op >= OP.firstStore && op <= OP.lastStore) store(at, STORED[op - OP.firstStore]!)
     else if (op === OP.bulk) bulk(at)
@@ -221,12 +208,12 @@ export function markBody(
       skipImmediates(reader, op)
       const effect = effectOf(op)
       if (effect === undefined) {
-        operands.clear()
-        if (BEGINS.has(op)) marked.enter(op)
-        else if (CHANGES.has(op)) marked.leave(op)
+        addresses.forgetOperands()
+        if (BEGINS.has(op)) addresses.enterBlock(op)
+        else if (CHANGES.has(op)) addresses.leaveBlock(op)
       } else {
-        operands.take(effect.takes)
-        if (effect.leaves > 0) operands.push()
+        addresses.take(effect.takes)
+        if (effect.leaves > 0) addresses.push()
       }
     }
   }
@@ -236,10 +223,7 @@ export function markBody(
     .number(groups + scratch.size)
     .append(bytes.subarray(groupsAt, codeAt))
     .put(...tail)
-  out
-    .number(head.length + code.length)
-    .append(head.written)
-    .append(code.written)
+  return { head: head.written, code: code.written, marks }
 }
 
 /** What begins a block, and what ends it or goes on with another branch of it. */

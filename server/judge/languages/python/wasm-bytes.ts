@@ -1,6 +1,8 @@
 // Reading and writing WebAssembly's binary format, as far as a rewrite needs it.
 
 export const VALUE = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const
+/** What the type of a function begins with. */
+export const FUNCTION_TYPE = 0x60
 
 /** Reads a binary byte by byte; throws where it ends too early. */
 export class Reader {
@@ -24,6 +26,17 @@ export class Reader {
       const byte = this.byte()
       value += (byte & 127) * scale
       if (byte < 128) return value
+    }
+  }
+
+  /** A signed number of 32 bits in LEB128. */
+  signed(): number {
+    let value = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte()
+      value |= (byte & 127) << shift
+      if (byte >= 128) continue
+      return shift < 25 && (byte & 64) !== 0 ? value | (-1 << (shift + 7)) : value
     }
   }
 

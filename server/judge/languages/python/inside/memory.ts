@@ -138,6 +138,8 @@ export class LinearMemory {
   rewind(image: Uint8Array): void {
     const bytes = this.#now
     const pieces = bytes.length / PIECE
+    // An address near the end of what 32 bits hold is marked there, and goes round to the beginning.
+    this.#marks[0] = 1
     for (let i = 0; i < pieces;) {
       if (i % 8 === 0 && this.#manyMarks[i / 8] === 0n) {
         i += 8

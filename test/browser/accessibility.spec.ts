@@ -23,8 +23,7 @@ test('an evening on a phone and on a desk', async () => {
   const wall = await house.arrive(Visitor)
 
   await phone.go('/')
-  // Whatever stands on a page: dark, it is read the same way.
-  await isAccessible(phone, 'home', { inDark: 'all' })
+  await isAccessible(phone, 'home')
   await phone.go('/host')
   await isAccessible(phone, 'signed out')
   await phone.go('/nothing/like/it')
@@ -53,7 +52,7 @@ test('an evening on a phone and on a desk', async () => {
 
   await organiser.must('round:start', { roundId })
   await expect(phone.editor).toBeVisible()
-  await isAccessible(phone, 'round', { inDark: 'all' })
+  await isAccessible(phone, 'round')
   await phone.write('def nothing():\n    pass\n')
   await phone.press(/^Try/)
   await phone.sees(/so far|could not be read/)

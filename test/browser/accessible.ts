@@ -3,18 +3,9 @@ import { expect, type Page } from '@playwright/test'
 import type { Visitor } from './people.ts'
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** The rules that look at colours. The dark pages differ from the light ones in their colours alone: tokens.css. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
-/**
- * WCAG 2.2 AA by axe, light and dark, and no sideways scrolling: what is on the page now, dialogs and all. Dark, the
- * rules about colours are asked again, or with `inDark: 'all'` every rule.
- */
-export async function isAccessible(
-  visitor: Visitor,
-  what: string,
-  { inDark = 'colours' }: { inDark?: 'colours' | 'all' } = {},
-): Promise<void> {
+/** WCAG 2.2 AA by axe, light and dark, and no sideways scrolling: what is on the page now, dialogs and all. */
+export async function isAccessible(visitor: Visitor, what: string): Promise<void> {
   const { page } = visitor
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -24,10 +15,7 @@ export async function isAccessible(
       const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
       await Promise.allSettled(ending.map((one) => one.finished))
     })
-    const axe = axeOn(page)
-    if (colorScheme === 'light' || inDark === 'all') axe.withTags(WCAG_22_AA)
-    else axe.withRules(OF_COLOURS)
-    const { violations } = await axe.analyze()
+    const { violations } = await axeOn(page).withTags(WCAG_22_AA).analyze()
     const found = violations.map(({ id, nodes }) => `${what}, ${colorScheme}: ${id} ${nodes[0]?.target.join(' ')}`)
     expect(found).toEqual([])
   }
@@ -38,7 +26,7 @@ export async function isAccessible(
  * Axe in the page itself. Its other way, which opens an empty page beside it to put frames together, takes twice as
  * long and finds more only where there are frames of other origins: we have no frames.
  */
-export function axeOn(page: Page): AxeBuilder {
+function axeOn(page: Page): AxeBuilder {
   expect(page.frames()).toHaveLength(1)
   return new AxeBuilder({ page }).setLegacyMode()
 }

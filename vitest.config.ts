@@ -17,7 +17,7 @@ export default defineConfig({
     maxWorkers: '100%',
     execArgv: ['--no-node-snapshot'],
     // Far more than any of them takes: a busy machine is no fault.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })

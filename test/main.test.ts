@@ -49,7 +49,7 @@ describe('starting the server', () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as AddressInfo
-    const { code, stderr } = await run({ DATA_DIR: join(scratch, 'taken'), PORT: String(port) })
+    const { code, stderr } = await run({ DATA_DIR: join(scratch, 'taken'), CACHE_DIR: JUDGE_CACHE, PORT: String(port) })
     other.close()
     expect({ code, lines: oneLine(stderr) }).toEqual({ code: 2, lines: 1 })
     expect(stderr).toContain(`Port ${port} is taken`)

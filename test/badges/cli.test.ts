@@ -1,20 +1,14 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBadges } from '../../server/badges/badges.ts'
 import { openStore } from '../../server/store/sqlite.ts'
+import { runNode } from '../support/run-node.ts'
 import { BASE, NOW, own } from './issued.ts'
 
 /** The command in a process of its own. */
-async function badges(...args: string[]) {
-  const child = spawn(process.execPath, ['server/cli/badges.ts', ...args])
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { out, err, code }
-}
+const badges = (...args: string[]) => runNode(['server/cli/badges.ts', ...args])
 
 describe('the badges command', () => {
   let data: string
@@ -60,18 +54,18 @@ describe('the badges command', () => {
     expect(JSON.parse(out)).toMatchObject({ verdict: 'forged', badgeId: null })
     expect(code).toBe(1)
   })
-  it('ends with 2 and one line on bad use', async () => {
-    for (const args of [
-      [],
-      ['verify'],
-      ['rotate-key', 'x'],
-      ['verify', file('nothing')],
-      ['rotate-key', '--daata', 'x'],
-    ]) {
-      const { err, code } = await badges(...args, '--data', data)
-      expect(code).toBe(2)
-      expect(err.trim().split('\n')).toHaveLength(1)
-    }
+  it.each([
+    ['no command', []],
+    ['no file', ['verify']],
+    ['a word too many', ['rotate-key', 'x']],
+    ['a file that is not there', ['verify', '/nowhere/at/all.svg']],
+    ['an unknown option', ['rotate-key', '--daata', 'x']],
+  ])('ends with 2 and one line, given %s', async (_, args) => {
+    const { err, code } = await badges(...args, '--data', data)
+    expect(code).toBe(2)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+  it('says where it looked for a database', async () => {
     expect((await badges('rotate-key', '--data', file('nowhere'))).err).toMatch(/there is no outdo\.db in/)
   })
 })

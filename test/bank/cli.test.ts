@@ -1,20 +1,13 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { CACHE_DATA_DIR } from '../support/judge-cache.ts'
+import { runNode } from '../support/run-node.ts'
 import { changed, emptyFolder, packageIn } from './packages.ts'
 
 /** What `npm run problems --` runs, in a process of its own. */
-const run = async (...args: string[]) => {
-  const child = spawn(process.execPath, ['--no-node-snapshot', 'server/cli/problems.ts', ...args], {
-    env: { ...process.env, DATA_DIR: CACHE_DATA_DIR },
-  })
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { out, err, code }
-}
+const run = (...args: string[]) =>
+  runNode(['--no-node-snapshot', 'server/cli/problems.ts', ...args], { env: { DATA_DIR: CACHE_DATA_DIR } })
 
 describe('npm run problems', () => {
   it('verify: a folder of packages, all right', async () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +8,7 @@ import { loadBank } from '../../server/bank/load.ts'
 import type { ProblemId } from '../../server/protocol/ids.ts'
 import { KIT_LEVELS, KIT_TIMES, type KitView } from '../../server/protocol/kits.ts'
 import { CACHE_DATA_DIR } from '../support/judge-cache.ts'
+import { runNode } from '../support/run-node.ts'
 import { emptyFolder, packageIn } from './packages.ts'
 
 const KIT = `
@@ -133,17 +133,16 @@ describe('a kit', () => {
     expect(faultsOf(changes)).toEqual([fault])
   })
 
-  it('that is broken is a fault of the bank on the command line', () => {
+  it('that is broken is a fault of the bank on the command line', async () => {
     const folder = emptyFolder()
     packageIn(folder, 'twice')
     mkdirSync(join(folder, 'kits'))
     writeFileSync(join(folder, 'kits', 'small.yaml'), KIT.replace('level: beginner', 'level: expert'))
-    const env = { ...process.env, DATA_DIR: CACHE_DATA_DIR }
     const args = ['--no-node-snapshot', 'server/cli/problems.ts', 'verify', folder]
-    const { stdout, status } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
-    expect(stdout).toMatch(/^fault: kits\/small\.yaml: level: must be one of first-steps, beginner/m)
-    expect(stdout).toMatch(/^1 package: 1 to mend, 1 faults\n$/m)
-    expect(status).toBe(1)
+    const { out, code } = await runNode(args, { env: { DATA_DIR: CACHE_DATA_DIR } })
+    expect(out).toMatch(/^fault: kits\/small\.yaml: level: must be one of first-steps, beginner/m)
+    expect(out).toMatch(/^1 package: 1 to mend, 1 faults\n$/m)
+    expect(code).toBe(1)
   })
 
   it('that is broken is left out, and the others stay', () => {

@@ -1,20 +1,14 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createIdentity, type Identity } from '../../server/identity/identity.ts'
 import { openStore, type SqliteStore } from '../../server/store/sqlite.ts'
+import { runNode } from '../support/run-node.ts'
 import { Device } from './device.ts'
 
 /** The command in a process of its own, beside a server that has the same database open. */
-async function hosts(...args: string[]) {
-  const child = spawn(process.execPath, ['server/cli/hosts.ts', ...args])
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { out, err, code }
-}
+const hosts = (...args: string[]) => runNode(['server/cli/hosts.ts', ...args])
 
 describe('the hosts command', () => {
   let data: string
@@ -52,18 +46,19 @@ describe('the hosts command', () => {
     expect(line).toMatchObject({ action: 'house:host-password', who: '', outcome: 'ok', params: { host: 'Maria' } })
   })
 
-  it('ends with 1 where there is no such host, with 2 and one line on bad use', async () => {
+  it('ends with 1 where there is no such host', async () => {
     expect(await hosts('new-password', 'Nobody', '--data', data)).toMatchObject({ code: 1, out: '' })
-    for (const args of [
-      [],
-      ['new-password'],
-      ['list', 'x'],
-      ['list', '--daata', 'x'],
-      ['list', '--data', `${data}/no`],
-    ]) {
-      const { err, code } = await hosts(...(args.includes('--data') ? args : [...args, '--data', data]))
-      expect(code).toBe(2)
-      expect(err.trim().split('\n')).toHaveLength(1)
-    }
+  })
+
+  it.each([
+    ['no command', []],
+    ['no name', ['new-password']],
+    ['a word too many', ['list', 'x']],
+    ['an unknown option', ['list', '--daata', 'x']],
+    ['a folder without a database', ['list', '--data', '/nowhere/at/all']],
+  ])('ends with 2 and one line, given %s', async (_, args) => {
+    const { err, code } = await hosts(...(args.includes('--data') ? args : [...args, '--data', data]))
+    expect(code).toBe(2)
+    expect(err.trim().split('\n')).toHaveLength(1)
   })
 })

@@ -1,21 +1,11 @@
-import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import type { RoundToRate } from '../../server/improvement/outcome.ts'
+import { runNode } from '../support/run-node.ts'
 import { reversed, round } from './builders.ts'
 import { GOLDEN_DIFFICULTIES, GOLDEN_PLAYERS, GOLDEN_ROUNDS, GOLDEN_TONIGHT, TOLERANCE } from './golden.ts'
 
 /** What `npm run improvement` runs, in a process of its own. */
-const run = async (input: string, ...args: string[]) => {
-  const child = spawn(process.execPath, ['server/cli/improvement.ts', ...args])
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  child.stdin.on('error', () => {
-    // It may have refused before it read everything.
-  })
-  child.stdin.end(input)
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { out, err, code }
-}
+const run = (input: string, ...args: string[]) => runNode(['server/cli/improvement.ts', ...args], { input })
 
 const lineOf = ({ tournament, problems, results }: RoundToRate, named = true): string =>
   JSON.stringify({
@@ -41,9 +31,7 @@ const linesOf = (out: string): Record<string, Record<string, Record<string, numb
 const near = (expected: number | null): unknown =>
   expected === null ? null : expect.toSatisfy((value: number) => Math.abs(value - expected) <= TOLERANCE, `${expected}`)
 
-const SLOW = { timeout: 30_000 }
-
-describe('npm run improvement', SLOW, () => {
+describe('npm run improvement', () => {
   it.each([
     ['as described', GOLDEN_ROUNDS],
     ['in another order of arrival', GOLDEN_ROUNDS.map(reversed)],
@@ -104,7 +92,7 @@ describe('npm run improvement', SLOW, () => {
   })
 })
 
-describe('refuses what cannot be, with line and field, and prints nothing else', SLOW, () => {
+describe('refuses what cannot be, with line and field, and prints nothing else', () => {
   const good = lineOf(GOLDEN_ROUNDS[0]!)
   const solved = { solved: true, minutes: 6, wrong: 0, hints: 0 }
   const bad = (change: object, result: object = {}) =>

@@ -1,23 +1,17 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTimeline } from '../../server/improvement/replay.ts'
 import type { PlayerOutcome } from '../../server/improvement/outcome.ts'
 import { openStore, type SqliteStore } from '../../server/store/sqlite.ts'
 import type { Change } from '../../server/store/store.ts'
 import { aPlayer, aResult, aRound, aSnapshot, aTournament, EVENING, inserts, playerId, roundId } from '../store/rows.ts'
+import { runNode } from '../support/run-node.ts'
 import { GOLDEN_ROUNDS } from './golden.ts'
 
 /** What `npm run improvement -- replay` runs, in a process of its own. */
-async function replay(...args: string[]) {
-  const child = spawn(process.execPath, ['server/cli/improvement.ts', 'replay', ...args])
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { out, err, code }
-}
+const replay = (...args: string[]) => runNode(['server/cli/improvement.ts', 'replay', ...args])
 
 describe('npm run improvement -- replay', () => {
   let directory: string
@@ -94,17 +88,15 @@ describe('npm run improvement -- replay', () => {
     expect(figures.some(({ problem }) => problem !== undefined)).toBe(true)
     expect(figures.some(({ figure }) => figure.endsWith('to go on from'))).toBe(true)
   })
+})
 
-  it('ends with 2 and one line on bad use', async () => {
-    for (const [args, says] of [
-      [['--data', join(directory, 'nowhere')], /there is no outdo\.db in/],
-      [['--dta', directory], /Unknown option '--dta'/],
-      [['again'], /Unexpected argument 'again'/],
-    ] as const) {
-      const { err, code } = await replay(...args)
-      expect(err).toMatch(says)
-      expect(err.trim().split('\n')).toHaveLength(1)
-      expect(code).toBe(2)
-    }
-  })
+it.each([
+  ['a folder without a database', ['--data', '/nowhere/at/all'], /there is no outdo\.db in/],
+  ['an unknown option', ['--dta', '/nowhere/at/all'], /Unknown option '--dta'/],
+  ['an unknown word', ['again'], /Unexpected argument 'again'/],
+])('npm run improvement -- replay ends with 2 and one line, given %s', async (_, args, says) => {
+  const { err, code } = await replay(...args)
+  expect(err).toMatch(says)
+  expect(err.trim().split('\n')).toHaveLength(1)
+  expect(code).toBe(2)
 })

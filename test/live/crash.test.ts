@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,8 +18,8 @@ import { createJumpingClock } from '../support/jumping-clock.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { JUDGE_CACHE } from '../support/judge-cache.ts'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
+import { runNode } from '../support/run-node.ts'
 
-const root = join(import.meta.dirname, '../..')
 const puzzle = functionPuzzles[0]!
 const right = acceptedIn(puzzle.id, 'python')
 const ENDLESS = 'while True:\n    pass\n'
@@ -42,10 +42,15 @@ async function back(person: Person): Promise<void> {
   await person.watch({ tournamentId: person.tournamentId!, as: person.host ? 'host' : 'player' })
 }
 
+/** Whole servers in processes of their own, one after another: each start waits for the cores that other tests use. */
+const OWN_SERVERS = { timeout: 240_000 }
+/** The interpreter's image takes seconds where the cores are free. */
+const MAKES_THE_IMAGE = { timeout: 120_000 }
+
 describe('a server that is killed at any moment of a round', () => {
   const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 100_000)
 
-  it(`carries on five times in a row (CHAOS_SEED=${seed})`, { timeout: 240_000 }, async () => {
+  it(`carries on five times in a row (CHAOS_SEED=${seed})`, OWN_SERVERS, async () => {
     const figures = await playCrashEvening({
       ...{ kills: 5, players: 8, seed, aliveMs: 1500, problems: functionPuzzles.slice(0, 4) },
       env: { CACHE_DIR: JUDGE_CACHE },
@@ -202,44 +207,37 @@ describe('what was left to be done', () => {
 describe('a disk that takes nothing more', () => {
   const canLimit = spawnSync('prlimit', ['--version']).status === 0
 
-  it.skipIf(!canLimit)(
-    'is said, refuses kindly, and is over when there is room again',
-    { timeout: 90_000 },
-    async () => {
-      const server = await startOwnServer({ env: { CACHE_DIR: JUDGE_CACHE, LOG_LEVEL: 'silent' } })
-      const limit = (bytes: string) => spawnSync('prlimit', [`--pid=${server.pid}`, `--fsize=${bytes}:unlimited`])
-      const database = async () => {
-        const answer = (await (await fetch(`${server.url}/api/status`)).json()) as { value: StatusView }
-        return answer.value.modules.find(({ id }) => id === 'database')!
-      }
-      try {
-        const host = createClient(server.url)
-        const account = { name: 'host', password: 'a long enough password' }
-        await host.post('/api/host/claim', { token: server.token, ...account })
-        await host.connect()
-        expect(limit('4096').status).toBe(0)
-        const refused = await host.send('tournament:create', { name: 'No room', rounds: [] })
-        expect(refused.ok ? null : refused.refusal.code).toBe('server-busy')
-        while ((await database()).state !== 'down') await new Promise((resolve) => setTimeout(resolve, 100))
-        expect(['database-unwritable', 'database-full']).toContain((await database()).why!.code)
-        expect((await fetch(`${server.url}/readyz`)).status).toBe(503)
-        expect(limit('unlimited').status).toBe(0)
-        expect((await host.send('tournament:create', { name: 'Room', rounds: [] })).ok).toBe(true)
-        while ((await database()).state !== 'up') await new Promise((resolve) => setTimeout(resolve, 100))
-        host.close()
-      } finally {
-        await server.stop()
-      }
-    },
-  )
+  it.skipIf(!canLimit)('is said, refuses kindly, and is over when there is room again', OWN_SERVERS, async () => {
+    const server = await startOwnServer({ env: { CACHE_DIR: JUDGE_CACHE, LOG_LEVEL: 'silent' } })
+    const limit = (bytes: string) => spawnSync('prlimit', [`--pid=${server.pid}`, `--fsize=${bytes}:unlimited`])
+    const database = async () => {
+      const answer = (await (await fetch(`${server.url}/api/status`)).json()) as { value: StatusView }
+      return answer.value.modules.find(({ id }) => id === 'database')!
+    }
+    try {
+      const host = createClient(server.url)
+      const account = { name: 'host', password: 'a long enough password' }
+      await host.post('/api/host/claim', { token: server.token, ...account })
+      await host.connect()
+      expect(limit('4096').status).toBe(0)
+      const refused = await host.send('tournament:create', { name: 'No room', rounds: [] })
+      expect(refused.ok ? null : refused.refusal.code).toBe('server-busy')
+      while ((await database()).state !== 'down') await new Promise((resolve) => setTimeout(resolve, 100))
+      expect(['database-unwritable', 'database-full']).toContain((await database()).why!.code)
+      expect((await fetch(`${server.url}/readyz`)).status).toBe(503)
+      expect(limit('unlimited').status).toBe(0)
+      expect((await host.send('tournament:create', { name: 'Room', rounds: [] })).ok).toBe(true)
+      while ((await database()).state !== 'up') await new Promise((resolve) => setTimeout(resolve, 100))
+      host.close()
+    } finally {
+      await server.stop()
+    }
+  })
 
   it('refuses to start where nothing can be written, in one line', async () => {
-    const env = { ...process.env, DATA_DIR: '/proc/outdo', PORT: '0' }
-    const child = spawn(process.execPath, ['--no-node-snapshot', join(root, 'server/main.ts')], { env })
-    let said = ''
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-    const code = await new Promise((resolve) => child.once('close', resolve))
-    expect(said).toMatch(
+    const env = { DATA_DIR: '/proc/outdo', PORT: '0' }
+    const { err, code } = await runNode(['--no-node-snapshot', 'server/main.ts'], { env })
+    expect(err).toMatch(
       /^The data folder \/proc\/outdo cannot be made \(\w+\)\. Make it, or set DATA_DIR to another\.\n$/,
     )
     expect(code).toBe(2)
@@ -247,7 +245,7 @@ describe('a disk that takes nothing more', () => {
 })
 
 describe('the judge’s cache', () => {
-  it('is made anew where it is damaged', { timeout: 120_000 }, async () => {
+  it('is made anew where it is damaged', MAKES_THE_IMAGE, async () => {
     const cacheDir = await mkdtemp(join(tmpdir(), 'outdo-cache-'))
     await cp(JUDGE_CACHE, cacheDir, { recursive: true })
     for (const name of await readdir(cacheDir)) await writeFile(join(cacheDir, name), 'not an image')

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chownSync,
@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backUp, restore } from '../../server/ops/backup.ts'
 import { openStore, type SqliteStore } from '../../server/store/sqlite.ts'
+import { runNode } from '../support/run-node.ts'
 import {
   aBadge,
   aHostAchievement,
@@ -228,14 +229,8 @@ describe('a backup', () => {
 })
 
 describe('npm run backup, npm run restore', () => {
-  const cli = fileURLToPath(new URL('../../server/cli/backup.ts', import.meta.url))
   const run = (directory: string, ...words: string[]) =>
-    new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
-      const env = { ...process.env, DATA_DIR: directory }
-      execFile(process.execPath, [cli, ...words], { env }, (error, out, err) =>
-        resolve({ code: error ? error.code : 0, out, err }),
-      )
-    })
+    runNode(['server/cli/backup.ts', ...words], { env: { DATA_DIR: directory } })
 
   it('copy there and back', async () => {
     await (await somethingKept()).close()

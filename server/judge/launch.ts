@@ -20,14 +20,7 @@ const THREAD_STACK_BYTES = 64 * 1024 * 1024
  * Room for young objects (MB) is larger than isolated-vm would have it for so small a heap: what a puzzle makes lives
  * long enough to be copied twice otherwise.
  */
-const V8 = [
-  '--no-rehash-snapshot',
-  '--max-opt=2',
-  '--no-sparkplug',
-  '--single-threaded-gc',
-  '--min-semi-space-size=2',
-  '--max-semi-space-size=4',
-]
+const V8 = ['--no-rehash-snapshot', '--max-opt=2', '--no-sparkplug', '--single-threaded-gc', '--max-semi-space-size=4']
 /** The loader of native add-ons asks whether this file exists. */
 const ALPINE = '/etc/alpine-release'
 

@@ -2,7 +2,7 @@
 # Must happen: an error each time.
 # Verdict: WA
 
-import os, subprocess, multiprocessing
+import importlib, os, subprocess
 
 def attempt(f):
     try:
@@ -18,5 +18,6 @@ def answer(n):
         attempt(lambda: os.execv("/bin/sh", ["sh"])),
         attempt(lambda: os.posix_spawn("/bin/sh", ["sh"], {})),
         attempt(lambda: subprocess.check_output("id", shell=True)),
-        attempt(lambda: multiprocessing.Process(target=print).start()),
+        attempt(lambda: importlib.import_module("multiprocessing").Process(target=print).start()),
+        attempt(lambda: importlib.import_module("_posixsubprocess").fork_exec(*[None] * 23)),
     ])

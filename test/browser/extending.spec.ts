@@ -12,8 +12,7 @@ test('[R15] minutes given by a slip of the thumb are taken back from the desk', 
   await organiser.must('round:start', { roundId })
   const minutesOf = async () => (await house.club.app.store.round(roundId))!.limitMinutes
   const host = await house.arrive(Host, PHONE)
-  await host.signIn()
-  await host.follow('Thursday')
+  await host.signInTo('Thursday')
 
   await host.press('+5 minutes')
   await host.sees('5 minutes more for everybody.')

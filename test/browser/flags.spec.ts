@@ -32,9 +32,7 @@ test('a host reads the code behind a flagged result, then decides', async () => 
   })
 
   const host = await house.arrive(Host, PHONE)
-  await host.signIn()
-  await host.follow('Thursday')
-  await host.follow('Results')
+  await host.signInTo('Thursday', 'Results')
   await host.sees('To look at in Round 1')
   await isAccessible(host, 'a flag')
   await host.press('Read the code that Ada submitted')

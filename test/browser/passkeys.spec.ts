@@ -43,7 +43,7 @@ test('a host adds a passkey, signs in with it, removes it', async () => {
 
   await host.go('/host/account')
   await host.press('Remove My laptop')
-  await host.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await host.confirm('Remove')
   await host.sees('You have none yet.')
   await host.press('Sign out on all devices')
   await host.go('/host/sign-in')

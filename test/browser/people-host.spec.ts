@@ -51,9 +51,7 @@ test('somebody who comes back under another name is one person, and two again; b
 
   const host = await house.arrive(Host, PHONE)
   const dialog = host.page.getByRole('dialog')
-  await host.signIn()
-  await host.follow('Winter')
-  await host.follow('People')
+  await host.signInTo('Winter', 'People')
 
   const choose = async () => {
     await host.press('Who is it? Zoe 2')

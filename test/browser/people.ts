@@ -63,6 +63,13 @@ export class Host extends Visitor {
     await expect(this.page.getByRole('heading', { name: 'Your tournaments' })).toBeVisible()
   }
 
+  /** Signs in on this device and opens a tournament, at one of its parts. */
+  async signInTo(tournament: string, part?: 'Plan' | 'People' | 'Live' | 'Results' | 'Awards'): Promise<void> {
+    await this.signIn()
+    await this.follow(tournament)
+    if (part) await this.follow(part)
+  }
+
   /** Creates a tournament in the way the page offers; answers with its join code. */
   async create(name: string, shape: string, crowd: string): Promise<string> {
     await this.go('/host')
@@ -132,11 +139,7 @@ export class Host extends Visitor {
 
   async finish(): Promise<void> {
     await this.press('Finish the tournament')
-    await this.page
-      .getByRole('dialog')
-      .or(this.page.getByRole('alertdialog'))
-      .getByRole('button', { name: 'Finish the tournament' })
-      .click()
+    await this.confirm('Finish the tournament')
   }
 }
 

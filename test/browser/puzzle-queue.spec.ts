@@ -73,7 +73,7 @@ test('what others do comes by itself, the round that has it says so, and nothing
   await other.sees('Fence posts')
   await host.press('Take Fence posts back out of the bank')
   await page.getByLabel('Why?').fill('For now.')
-  await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
+  await host.confirm('Take back')
   await expect(other.page.getByRole('region', { name: 'Taken back' })).toContainText('For now.')
   await isAccessible(other, 'the queue on a phone')
   await host.go('/host')

@@ -26,9 +26,7 @@ test('a host reads what would change, takes it, and puts it back', async () => {
   await store.commit({ expected: {}, changes: [{ do: 'patch', table: 'submissions', id: sent!.id, set }] })
 
   const host = await house.arrive(Host, PHONE)
-  await host.signIn()
-  await host.follow('Thursday')
-  await host.follow('Results')
+  await host.signInTo('Thursday', 'Results')
   await host.press('Judge a puzzle again …')
   await isAccessible(host, 'which puzzle')
   await host.press('Judge again')
@@ -41,6 +39,6 @@ test('a host reads what would change, takes it, and puts it back', async () => {
   await host.press('Take all new verdicts')
   await host.sees('1 verdict has changed.')
   await host.press('Put it back …')
-  await host.page.getByRole('dialog').getByRole('button', { name: 'Put it back', exact: true }).click()
+  await host.confirm('Put it back')
   await host.sees('Taken, then put back as it was.')
 })

@@ -57,7 +57,7 @@ test('people ask for help and ask questions, and the host tells everybody someth
   await test.step('an announcement stands on the wall and on every page until it is withdrawn', async () => {
     await host.press('Announce')
     await host.press('Read the last paragraph again')
-    await host.page.getByRole('dialog').getByRole('button', { name: 'Announce' }).click()
+    await host.confirm('Announce')
     for (const one of [wall, ada, bo, host]) await one.sees('Read the last paragraph again')
     await host.press('Withdraw')
     // What was said to screen readers stays said, so the words alone are looked for.

@@ -5,15 +5,20 @@ import { Player } from './people.ts'
 
 // With three workers one player may hold two: here nothing has to wait until an endless Try is given up.
 const house = openHouse({ app: { judgeWorkers: 3 } })
+const { id } = functionPuzzles[0]!
 
-test('who submits while a Try is still under way has handed in', async () => {
+/** Ada, in a round of one puzzle that is under way. */
+async function adaAtWork() {
   const host = await house.club.host()
-  const { id } = functionPuzzles[0]!
   const { code, roundId } = await host.prepare([[id]])
   const ada = await house.arrive(Player)
   await ada.joinAs('Ada', code)
   await host.must('round:start', { roundId })
+  return { ada, code }
+}
 
+test('who submits while a Try is still under way has handed in', async () => {
+  const { ada } = await adaAtWork()
   await ada.write('while True:\n    pass\n')
   await ada.try()
   const trying = ada.page.getByRole('button', { name: /^Runnin/ })
@@ -28,12 +33,7 @@ test('who submits while a Try is still under way has handed in', async () => {
 })
 
 test('a puzzle that is open in two tabs is one text: neither writes over what the other one has', async () => {
-  const host = await house.club.host()
-  const { id } = functionPuzzles[0]!
-  const { code, roundId } = await host.prepare([[id]])
-  const ada = await house.arrive(Player)
-  await ada.joinAs('Ada', code)
-  await host.must('round:start', { roundId })
+  const { ada, code } = await adaAtWork()
   await ada.write('# begun in the first tab\n')
 
   const second = new Player(await ada.context.newPage(), ada.context, ada.origin)

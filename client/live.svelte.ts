@@ -1,8 +1,8 @@
-import { io } from 'socket.io-client'
 import { untrack } from 'svelte'
 import { lastViews } from './last-seen.ts'
 import { Listeners } from './listeners.ts'
-import { unreachable, type ClientRefusal } from './refusal.ts'
+import { answerOver, openSocket, type LiveSocket } from './live-socket.ts'
+import type { ClientRefusal } from './refusal.ts'
 import { ServerClock } from './server-clock.svelte.ts'
 import { Views } from './views.svelte.ts'
 import type { CommandName, PayloadInput, Reply, ServerEvents } from '../server/protocol/commands.ts'
@@ -20,33 +20,12 @@ export type Connection = 'resting' | 'connecting' | 'connected' | 'reconnecting'
 export type Watch = PayloadInput<'tournament:watch'>
 const subjectOf = (watch: Watch): string => JSON.stringify({ ...watch, locale: undefined })
 
-/** The part of a socket.io client that this needs; the tests bring one of their own. */
-export type LiveSocket = {
-  connected: boolean
-  /** Whether it goes on trying by itself; not after the server closed the connection or refused it. */
-  active: boolean
-  connect(): unknown
-  disconnect(): unknown
-  on(event: string, heard: (...args: never[]) => void): unknown
-  timeout(ms: number): { emitWithAck(event: string, payload: unknown): Promise<unknown> }
-}
-
 /** What the device last saw, for a page that finds no network. */
 export type KeptViews = {
   keep(code: string, board: BoardView, me: MeView): void
   recall(code: string): { board: BoardView; me: MeView } | null
 }
 
-const ANSWER_WITHIN_MS = 10_000
-/** Code waits for its turn behind everybody's, and behind one's own; a lost connection is noticed all the same. */
-const VERDICT_WITHIN_MS = 60_000
-const RUNS_CODE: CommandName[] = [
-  'code:try',
-  'preview:submit',
-  'rehearsal:judge',
-  'contribution:judge',
-  'contribution:fill',
-]
 const TRY_AGAIN_AFTER_MS = 2000
 
 /**
@@ -163,13 +142,7 @@ export class Live {
   /** Asks for something. No answer in time is `unreachable`; it may have happened all the same. */
   async send<C extends CommandName>(command: C, payload: PayloadInput<C>): Promise<Result<Reply<C>, ClientRefusal>> {
     this.connect()
-    const withinMs = RUNS_CODE.includes(command) ? VERDICT_WITHIN_MS : ANSWER_WITHIN_MS
-    try {
-      const answer = await this.#socket.timeout(withinMs).emitWithAck(command, payload)
-      return answer as Result<Reply<C>, ClientRefusal>
-    } catch {
-      return { ok: false, refusal: unreachable }
-    }
+    return answerOver(this.#socket, command, payload)
   }
 
   /** Calls `heard` for each judgement of this player's submissions; returns how to stop. */
@@ -262,14 +235,4 @@ export class Live {
   }
 }
 
-export const live = new Live(
-  io({
-    autoConnect: false,
-    // A web socket at once saves a round trip; networks that let none through get the older way.
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    reconnectionDelayMax: 4000,
-    withCredentials: true,
-  }),
-  lastViews,
-)
+export const live = new Live(openSocket(), lastViews)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Live, type LiveSocket } from '../../client/live.svelte.ts'
+import type { LiveSocket } from '../../client/live-socket.ts'
+import { Live } from '../../client/live.svelte.ts'
 import { refusal } from '../../server/protocol/refusals.ts'
 import type { ProblemId } from '../../server/protocol/ids.ts'
 import type { BoardView } from '../../server/protocol/board.ts'

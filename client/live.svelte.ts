@@ -44,6 +44,7 @@ export class Live {
   #judged = new Listeners<Parameters<ServerEvents['submission:judged']>>()
   #badges = new Listeners<[]>()
   #contributions = new Listeners<Parameters<ServerEvents['contributions:changed']>>()
+  #series = new Listeners<Parameters<ServerEvents['series:changed']>>()
 
   #connection = $state.raw<Connection>('resting')
   #refusal = $state.raw<ClientRefusal | null>(null)
@@ -67,6 +68,7 @@ export class Live {
     socket.on('contributions:changed', (changed: Parameters<ServerEvents['contributions:changed']>[0]) =>
       this.#contributions.tell(changed),
     )
+    socket.on('series:changed', (page: Parameters<ServerEvents['series:changed']>[0]) => this.#series.tell(page))
   }
 
   get connection(): Connection {
@@ -158,6 +160,11 @@ export class Live {
   /** Calls `heard` when a puzzle on its way into the bank has changed; for hosts. Returns how to stop. */
   onContribution(heard: (...changed: Parameters<ServerEvents['contributions:changed']>) => void): () => void {
     return this.#contributions.add(heard)
+  }
+
+  /** Calls `heard` with the page of the series that was read last, when it has changed. Returns how to stop. */
+  onSeries(heard: (...changed: Parameters<ServerEvents['series:changed']>) => void): () => void {
+    return this.#series.add(heard)
   }
 
   async #arrived(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { EntryId, PlayerId, TournamentId } from '../protocol/ids.ts'
+import type { EntryId, PlayerId, SeriesId, TournamentId } from '../protocol/ids.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
 import type { Decision } from '../store/store.ts'
@@ -8,6 +8,8 @@ import type { Store } from '../store/store.ts'
 export type Touched = {
   tournaments?: readonly TournamentId[]
   entries?: readonly EntryId[]
+  /** Whose page has changed. */
+  series?: readonly SeriesId[]
   /** Whose devices are asked anew what they may watch: taken off a list, or let back in. */
   anew?: readonly PlayerId[]
   /** Whose badges have changed. */

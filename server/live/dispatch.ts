@@ -12,7 +12,13 @@ import { limitOf, type RateLimits } from './rate-limits.ts'
 
 /** Commands that need the socket itself are answered where the sockets are. */
 export type SocketCommand =
-  'tournament:watch' | 'tournament:unwatch' | 'rehearsal:begin' | 'rehearsal:end' | 'rehearsal:visit' | 'rehearsal:wall'
+  | 'tournament:watch'
+  | 'tournament:unwatch'
+  | 'series:page'
+  | 'rehearsal:begin'
+  | 'rehearsal:end'
+  | 'rehearsal:visit'
+  | 'rehearsal:wall'
 export type AllHandlers = Handlers<Exclude<CommandName, SocketCommand>>
 
 /** The one way a command goes: size, shape, permission, rate, handler, log. Never rejects. */

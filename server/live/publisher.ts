@@ -1,6 +1,6 @@
 import type { Server } from 'socket.io'
 import type { ClientEvents, ServerEvents } from '../protocol/commands.ts'
-import type { ContributionId, EntryId, PlayerId, TournamentId } from '../protocol/ids.ts'
+import type { ContributionId, EntryId, PlayerId, SeriesId, TournamentId } from '../protocol/ids.ts'
 import type { Judgement } from '../protocol/judgement.ts'
 import type { Submission } from '../store/records.ts'
 import type { Clock } from './clock.ts'
@@ -20,6 +20,7 @@ export const rooms = {
   entry: (id: EntryId) => `entry:${id}`,
   account: (userId: string) => `account:${userId}`,
   player: (id: PlayerId) => `player:${id}`,
+  series: (id: SeriesId) => `series:${id}`,
   hosts: 'hosts',
 }
 
@@ -34,7 +35,7 @@ export type Publisher = {
   stop(): void
 }
 
-/** At most four boards a second and tournament; the host's long list half as often. */
+/** At most four boards a second and tournament; the host's long list half as often, and so a series' page. */
 const BOARD_EVERY_MS = 250
 const HOST_EVERY_MS = 500
 /** Time alone can make somebody quiet or away: while a round runs the host's view is made anew at least this often. */
@@ -83,6 +84,14 @@ export function createPublisher(options: {
     }),
   )
 
+  const seriesPages = throttled<SeriesId>(clock, stretched(HOST_EVERY_MS), (id) =>
+    guarded(async () => {
+      if (!io.sockets.adapter.rooms.has(rooms.series(id))) return
+      const page = await views.series(id)
+      if (page) io.to(rooms.series(id)).emit('series:changed', page)
+    }),
+  )
+
   let stopped = false
   const again = new Map<TournamentId, () => void>()
   function lookAgain(id: TournamentId) {
@@ -114,7 +123,7 @@ export function createPublisher(options: {
   }
 
   return {
-    touch({ tournaments = [], entries = [], badgesOf = [] }) {
+    touch({ tournaments = [], entries = [], series = [], badgesOf = [] }) {
       // Connections that close with the server still say that somebody left.
       if (stopped) return
       for (const id of tournaments) {
@@ -122,6 +131,7 @@ export function createPublisher(options: {
         hosts.ask(id)
         helpers.ask(id)
       }
+      for (const id of series) seriesPages.ask(id)
       for (const id of entries) if (presence.isHere(id)) waiting.add(id)
       for (const id of badgesOf) io.to(rooms.player(id)).emit('badges:changed')
       guarded(sendOwn)
@@ -140,6 +150,7 @@ export function createPublisher(options: {
       boards.stop()
       hosts.stop()
       helpers.stop()
+      seriesPages.stop()
       for (const cancel of again.values()) cancel()
     },
   }

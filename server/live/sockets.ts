@@ -8,9 +8,10 @@ import {
   type Reply,
   type ServerEvents,
 } from '../protocol/commands.ts'
-import type { EntryId, TournamentId } from '../protocol/ids.ts'
+import type { EntryId, SeriesId, TournamentId } from '../protocol/ids.ts'
 import { refusal, type Refusal } from '../protocol/refusals.ts'
 import { ok, refused, type Result } from '../protocol/result.ts'
+import type { SeriesPage } from '../protocol/series.ts'
 import { staffIn, type Actor } from './actor.ts'
 import { addressOf } from './address.ts'
 import { tournamentByCode } from './by-code.ts'
@@ -29,6 +30,8 @@ type SocketData = {
   actor: Actor
   address: string
   watching: Watching | null
+  /** Whose page was read last. */
+  series: SeriesId | null
 }
 type Watching = { tournamentId: TournamentId; entryId: EntryId | null }
 type OutdoSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
@@ -82,7 +85,12 @@ export function serveSockets(
     Promise.all([identity.hostOf(headers), identity.playerOf(headers), limits.take('connect', address)]).then(
       ([host, player, within]) => {
         if (!within.ok) return next(new Error(within.refusal.code))
-        Object.assign(socket.data, { actor: { host, player }, address, watching: null } satisfies SocketData)
+        Object.assign(socket.data, {
+          actor: { host, player },
+          address,
+          watching: null,
+          series: null,
+        } satisfies SocketData)
         for (const account of [host, player]) if (account) void socket.join(rooms.account(account.userId))
         if (host) void socket.join(rooms.hosts)
         if (player) void socket.join(rooms.player(player.playerId))
@@ -130,6 +138,7 @@ export function serveSockets(
         leave(socket)
         return ok({})
       },
+      'series:page': (_context, _actor, { seriesId }) => readSeries(socket, seriesId),
       ...rehearsing(socket, parts),
     }
     const found = Object.hasOwn(onSocket, command)
@@ -164,6 +173,15 @@ export function serveSockets(
       host: as === 'host' ? await views.host(tournamentId) : null,
       room: as === 'helper' ? await views.room(tournamentId) : null,
     })
+  }
+
+  /** Whoever reads the page of a series is sent it again when it changes, until they read another one or go. */
+  async function readSeries(socket: OutdoSocket, seriesId: SeriesId): Promise<Result<SeriesPage, Refusal>> {
+    if (socket.data.series) void socket.leave(rooms.series(socket.data.series))
+    socket.data.series = seriesId
+    await socket.join(rooms.series(seriesId))
+    const page = await views.series(seriesId)
+    return page ? ok(page) : refused(refusal('series-not-found'))
   }
 
   /** Which tournament is meant, and as whom in it somebody may watch it as they ask. */

@@ -26,6 +26,7 @@ import type { ContributionId, ProblemId, RoundId, SubmissionId } from './ids.ts'
 import type { Judgement } from './judgement.ts'
 import type { Refusal } from './refusals.ts'
 import type { Result } from './result.ts'
+import type { SeriesPage } from './series.ts'
 import type { BoardView } from './board.ts'
 import type { HostView } from './host.ts'
 import type { MeView } from './me.ts'
@@ -108,6 +109,8 @@ export type ServerEvents = {
   }) => void
   /** For every host: a puzzle on its way into the bank has changed. */
   'contributions:changed': (changed: { contributionId: ContributionId }) => void
+  /** For whoever reads the page of a series, as it is now. */
+  'series:changed': (page: SeriesPage) => void
   /** For a player's own devices: badges of theirs have come, were seen, or are not what they were. */
   'badges:changed': () => void
   /** The server goes away for a moment; the client reconnects by itself. */

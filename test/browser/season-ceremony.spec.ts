@@ -85,7 +85,9 @@ test('a season’s awards are revealed on the wall of its last evening, and the 
     await screen.sees('Ada')
     await isAccessible(screen, 'a season’s ceremony')
   }
-  await host.press('Close the ceremony')
-  await series.page.reload()
+  // Nobody has to load the series again to read it there.
   await series.sees('Most improved of the season')
+  await expect(series.page.getByRole('status').filter({ hasText: 'Most improved of the season: Ada' })).toHaveCount(1)
+  await isAccessible(series, 'a season’s award on the series’ page')
+  await host.press('Close the ceremony')
 })

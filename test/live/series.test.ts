@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replayAll } from '../../server/cli/improvement-replay.ts'
 import type { PlayerOutcome } from '../../server/improvement/outcome.ts'
 import type { ProblemId, RoundId, SeasonId, SeriesId, TournamentId } from '../../server/protocol/ids.ts'
+import type { SeriesPage } from '../../server/protocol/series.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { openClub, type Club, type Person } from '../support/club.ts'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
@@ -243,6 +244,17 @@ describe('a series and its seasons', () => {
     const { firstDay, lastDay } = await host.must('season:read', { seasonId })
     const dayBefore = dayOf(Date.parse(firstDay) - 24 * 60 * MINUTE_MS)
     const days = { firstDay: dayBefore, lastDay, timeZone: 'UTC' }
+    // Whoever reads the series' page is sent what changes on it.
+    const reader = await club.stranger()
+    await reader.must('series:page', { seriesId: thursdays })
+    const awardOf = ({ seasons }: SeriesPage) => seasons.find(({ name }) => name === 'Year')?.award
+    const sent: SeriesPage[] = []
+    const sentAward = new Promise<SeriesPage>((resolve) =>
+      reader.on('series:changed', (page: SeriesPage) => {
+        sent.push(page)
+        if (awardOf(page)) resolve(page)
+      }),
+    )
     const year = (await host.must('season:create', { seriesId: thursdays, name: 'Year', ...days })).seasonId
     const wall = await club.stranger()
     await wall.watch({ tournamentId: second, as: 'projector' })
@@ -278,9 +290,12 @@ describe('a series and its seasons', () => {
       expect(ceremony!.current).toMatchObject({ evening: name, headline: false })
       expect(await told()).toEqual([false, false])
     }
+    await expect.poll(() => sent.length).toBeGreaterThan(0)
+    expect(sent.map(awardOf).filter(Boolean)).toEqual([])
     const heard = new Promise<void>((resolve) => ada.on('badges:changed', resolve))
     await host.must('ceremony:reveal', { tournamentId: second, after: 2 })
     await heard
+    expect(awardOf(await sentAward)).toMatchObject({ kind: 'improved-season', winners: [{ name: 'Ada' }] })
     const { ceremony } = await wall.sees('board', (board) => board.ceremony?.revealed === 3)
     expect(ceremony).toMatchObject({
       current: { kind: 'improved-season', headline: true, winners: [{ name: 'Ada' }] },

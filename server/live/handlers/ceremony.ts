@@ -129,7 +129,10 @@ export async function changeTournament(
       expected: { tournaments: { [before.id]: before.revision } },
       changes: [{ do: 'put', table: 'tournaments', row: ruling.value.tournament }, ...(ruling.value.also ?? [])],
       reply: {},
-      touched: { tournaments: [before.id], entries, badgesOf: ruling.value.badgesOf ?? [] },
+      touched: {
+        ...{ tournaments: [before.id], entries, badgesOf: ruling.value.badgesOf ?? [] },
+        series: before.seriesId ? [before.seriesId] : [],
+      },
     })
   })
 }

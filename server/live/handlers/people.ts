@@ -4,7 +4,8 @@ import { nameKey } from '../../protocol/names.ts'
 import { refusal } from '../../protocol/refusals.ts'
 import { ok, refused } from '../../protocol/result.ts'
 import type { Award, Badge } from '../../store/records.ts'
-import type { Change } from '../../store/store.ts'
+import type { Change, Store } from '../../store/store.ts'
+import type { Touched } from '../director.ts'
 import type { HandlersOf } from '../handler.ts'
 import { likeliest, searchParts } from '../people/alike.ts'
 import { awardChanges, seasonAwardChanges } from '../people/award-changes.ts'
@@ -82,11 +83,17 @@ export const people: HandlersOf<typeof peopleCommands> = {
           ...badges.map(({ id }): Change => ({ do: 'patch', table: 'badges', id, set })),
         ],
         reply: {},
-        touched: tournamentId
-          ? { tournaments: [tournamentId], entries: (await store.entriesOf(tournamentId)).map(({ id }) => id) }
-          : {},
+        touched: await touchedBy(store, award),
       })
     }),
+}
+
+/** Whom an award's page is shown to: its tournament's room, and whoever reads the series. */
+async function touchedBy(store: Store, { tournamentId, seasonId }: Award): Promise<Touched> {
+  const within = tournamentId ? await store.tournament(tournamentId) : seasonId && (await store.season(seasonId))
+  const series = within?.seriesId ? [within.seriesId] : []
+  if (!tournamentId) return { series }
+  return { tournaments: [tournamentId], entries: (await store.entriesOf(tournamentId)).map(({ id }) => id), series }
 }
 
 /** Whether a badge was given for this award; whose it is may have changed since. */

@@ -51,11 +51,15 @@ export const preparing: HandlersOf<typeof preparingCommands> = {
       if (!mayLook.ok) return mayLook
       const series = await seriesToJoin(store, set.seriesId ?? null)
       if (!series.ok) return series
+      const row = { ...tournament, ...set }
       return ok({
         expected: { ...series.value, tournaments: { [tournament.id]: tournament.revision } },
-        changes: [{ do: 'put', table: 'tournaments', row: { ...tournament, ...set } }],
+        changes: [{ do: 'put', table: 'tournaments', row }],
         reply: {},
-        touched: { tournaments: [tournament.id] },
+        touched: {
+          tournaments: [tournament.id],
+          series: [tournament.seriesId, row.seriesId].filter((id) => id !== null),
+        },
       })
     })
   },

@@ -32,6 +32,7 @@ export const seasons: HandlersOf<typeof seasonCommands> = {
         expected: { series: { [series.id]: series.revision } },
         changes: [{ do: 'insert', table: 'seasons', row }],
         reply: { seasonId: row.id },
+        touched: { series: [series.id] },
       })
     }),
 
@@ -71,7 +72,7 @@ export const seasons: HandlersOf<typeof seasonCommands> = {
           signBadgesLater({ seasonId }, newId(), now),
         ],
         reply: {},
-        touched: await touchedIn(context, room.value),
+        touched: { ...(await touchedIn(context, room.value)), series: [season.seriesId] },
       })
     }),
 }
@@ -111,6 +112,11 @@ async function changeSeason(
     if (!may.ok) return may
     const changes = rule(season)
     if (!changes.ok) return changes
-    return ok({ expected: { seasons: { [season.id]: season.revision } }, changes: changes.value, reply: {} })
+    return ok({
+      expected: { seasons: { [season.id]: season.revision } },
+      changes: changes.value,
+      reply: {},
+      touched: { series: [season.seriesId] },
+    })
   })
 }

@@ -5,11 +5,12 @@ import type { seriesCommands } from '../../protocol/commands/series.ts'
 import type { SeriesId } from '../../protocol/ids.ts'
 import type { Change } from '../../store/store.ts'
 import { mayRemoveSeries } from '../../tournament/seasons.ts'
-import type { HandlersOf } from '../handler.ts'
-import { seriesPage, seriesView } from '../views/series-view.ts'
+import type { SocketCommand } from '../dispatch.ts'
+import type { Handlers } from '../handler.ts'
+import { seriesView } from '../views/series-view.ts'
 
 /** Tournaments that belong together. */
-export const series: HandlersOf<typeof seriesCommands> = {
+export const series: Handlers<Exclude<keyof typeof seriesCommands, SocketCommand>> = {
   async 'series:list'({ store }) {
     const rows = (await store.allSeries()).map(async ({ id, name }) => ({
       ...{ id, name },
@@ -22,11 +23,6 @@ export const series: HandlersOf<typeof seriesCommands> = {
   async 'series:read'({ store }, _actor, { seriesId }) {
     const row = await store.series(seriesId)
     return row ? ok(await seriesView(store, row)) : refused(refusal('series-not-found'))
-  },
-
-  async 'series:page'({ store, clock }, _actor, { seriesId }) {
-    const row = await store.series(seriesId)
-    return row ? ok(await seriesPage(store, row, clock.now())) : refused(refusal('series-not-found'))
   },
 
   async 'series:create'({ director, clock, newId }, actor, { name }) {
@@ -50,7 +46,7 @@ export const series: HandlersOf<typeof seriesCommands> = {
         expected: { series: { [row.id]: row.revision } },
         changes: [{ do: 'patch', table: 'series', id: row.id, set: { name } }],
         reply: {},
-        touched: { tournaments: (await store.tournamentsIn(seriesId)).map(({ id }) => id) },
+        touched: { tournaments: (await store.tournamentsIn(seriesId)).map(({ id }) => id), series: [seriesId] },
       })
     }),
 

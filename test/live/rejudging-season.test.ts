@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { awardMoves } from '../../server/live/rejudging/award-moves.ts'
 import type { ProblemId, RejudgingId, RoundId, SeasonId, TournamentId } from '../../server/protocol/ids.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { changed, emptyFolder, packageIn } from '../bank/packages.ts'
@@ -86,6 +87,18 @@ describe('new verdicts and the award of a season', () => {
     )
     return rejudgingId
   }
+  const needs = () => ({ store: club.app.store, bank: club.app.bank, clock: club.clock, newId: () => 'not kept' })
+  /** How often something else would have had its turn. */
+  async function turnsOfOthersWhile(what: () => Promise<unknown>): Promise<number> {
+    let turns = 0
+    let next = setImmediate(function count() {
+      turns += 1
+      next = setImmediate(count)
+    })
+    await what()
+    clearImmediate(next)
+    return turns
+  }
   const differs = async () => (await host.must('award:differences', { seasonId })).differences
   const who = (people: readonly { name: string }[]) => people.map(({ name }) => name)
 
@@ -99,6 +112,7 @@ describe('new verdicts and the award of a season', () => {
       { where: ['Thursdays', 'Autumn'], published: true, added: [{ name: 'Ada' }], dropped: [{ name: 'Bo' }] },
     ])
     expect(await differs()).toEqual([])
+    expect(await turnsOfOthersWhile(() => awardMoves(needs(), id, false))).toBeGreaterThan(EVENINGS.flat().length)
 
     await host.must('rejudging:take', { rejudgingId: id })
     await club.app.live.idle()

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Award as GivenAward } from '../../improvement/awards.ts'
 import { awardDifferences } from '../../improvement/differences.ts'
 import type { RejudgingId, RoundId, TournamentId } from '../../protocol/ids.ts'
 import type { Refusal } from '../../protocol/refusals.ts'
 import type { AwardMove } from '../../protocol/rejudging.ts'
 import { ok, type Result } from '../../protocol/result.ts'
-import type { Award, Round, Season } from '../../store/records.ts'
+import type { Award, Round, RoundResult, Season } from '../../store/records.ts'
 import type { Change, Store } from '../../store/store.ts'
 import { createDirector } from '../director.ts'
 import type { Parts } from '../parts.ts'
@@ -27,15 +28,15 @@ type Needs = Pick<Parts, 'store' | 'bank' | 'clock' | 'newId'>
  * and what follows from it is done there by what does it in earnest. Refused as taking would be.
  */
 export async function awardMoves(needs: Needs, id: RejudgingId, spare: boolean): Promise<Result<AwardMove[], Refusal>> {
-  const { store } = needs
   const ruling = await take(needs, id, spare)
   if (!ruling.ok) return ruling
+  const store = inTurns(readOnce(needs.store))
   const then = supposed(store)
   await then.commit(ruling.value)
   await followUp({ ...needs, store: then }, ruling.value.changes)
   const rejudging = await store.rejudging(id)
   const round = rejudging && (await store.round(rejudging.roundId))
-  return ok(round ? await differences(readOnce(store), readOnce(then), round) : [])
+  return ok(round ? await differences(store, inTurns(readOnce(then)), round) : [])
 }
 
 async function followUp(needs: Needs, changes: readonly Change[]): Promise<void> {
@@ -48,11 +49,30 @@ async function followUp(needs: Needs, changes: readonly Change[]): Promise<void>
   }
 }
 
-/** What is asked for with each award and does not change any more is read once. */
+/** What is asked for with each round and each award, and does not change meanwhile, is read once. */
 function readOnce(store: Store): Store {
   const [awards, timeline] = [store.allAwards(), store.timeline()]
-  return { ...store, allAwards: () => awards, timeline: () => timeline }
+  const results = new Map<RoundId, Promise<RoundResult[]>>()
+  return {
+    ...store,
+    allAwards: () => awards,
+    timeline: () => timeline,
+    roundResults(id) {
+      const known = results.get(id) ?? store.roundResults(id)
+      results.set(id, known)
+      return known
+    },
+  }
 }
+
+/** It goes through the whole timeline more than once: between two of its rounds others have their turn. */
+const inTurns = (store: Store): Store => ({
+  ...store,
+  async roundResults(id) {
+    await setImmediate()
+    return store.roundResults(id)
+  },
+})
 
 /** Of all tournaments with a round from this one on: earlier ones rest on nothing that moves; and of published seasons. */
 async function differences(now: Store, then: Store, from: Round): Promise<AwardMove[]> {

@@ -5,7 +5,12 @@ import type { PlayerOutcome, RoundOutcome, RoundToRate } from './outcome.ts'
 import { entryOf } from './state.ts'
 
 /** A round with what the model made of it: all that awards need. */
-export type PlayedRound = { round: RoundToRate; outcome: RoundOutcome }
+export type PlayedRound = {
+  round: RoundToRate
+  outcome: RoundOutcome
+  /** Of players whose result a host struck, who are in none of the two: the outcome as it was before. */
+  struck?: Record<string, PlayerOutcome>
+}
 
 /** One player's part of a played round; plays in the order tried. */
 export type OwnRound = { round: string; outcome: PlayerOutcome; plays: Play[] }

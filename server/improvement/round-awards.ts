@@ -6,6 +6,7 @@ import { momentOf } from './moments.ts'
 import type { OwnRound, PlayedRound } from './plays.ts'
 import { chanceOf, climbOf, ownRounds } from './plays.ts'
 import { isClean, solvesOf } from './records.ts'
+import { entryOf } from './state.ts'
 
 const ROUNDS_BEFORE_BEST_ROUND = 3
 const COMEBACK_DEPTH = 0.3
@@ -95,14 +96,20 @@ const BIDS: { kind: AwardKind; bidOf: BidOf; give: typeof awardForBest; own?: tr
   { kind: 'best-round', bidOf: bestRound, give: awardForBest },
 ]
 
+/** A struck round was played, but nothing in it is told. */
+const toldOf = (played: PlayedRound, playerId: string, context: AwardContext): OwnRound[] => {
+  const round = played.round.id
+  const outcome = entryOf(played.struck ?? {}, playerId)
+  if (outcome) return [{ round, outcome, plays: [] }]
+  const isStruck = context.struck.has(resultKey(round, playerId))
+  return ownRounds([played], playerId).map((own) => (isStruck ? { ...own, plays: [] } : own))
+}
+
 /** Everyone who played gets a moment, whatever else was given, flagged or struck. */
 export const momentsFor = (rounds: PlayedRound[], scope: 'round' | 'tournament', context: AwardContext): Award => {
-  const players = new Set(rounds.flatMap(({ outcome }) => Object.keys(outcome.players)))
+  const players = new Set(rounds.flatMap(({ outcome, struck }) => Object.keys({ ...outcome.players, ...struck })))
   const candidates = [...players].map((playerId): Candidate => {
-    const own = ownRounds(rounds, playerId)
-    // A struck round was played, but nothing in it is told.
-    const told = own.map((one) => (context.struck.has(resultKey(one.round, playerId)) ? { ...one, plays: [] } : one))
-    const { surprise, sentence } = momentOf(told)
+    const { surprise, sentence } = momentOf(rounds.flatMap((played) => toldOf(played, playerId, context)))
     return { playerId, value: surprise, reason: sentence, figures: { surprise }, flagged: false }
   })
   return awardForAll({ kind: 'your-moment', scope, context, candidates })

@@ -40,6 +40,11 @@ describe('[R13] striking a flagged result', () => {
     (await club.app.store.awardsOf(tournamentId))
       .filter(({ kind }) => kind !== 'your-moment')
       .flatMap((award) => award.winners.map(({ playerId }) => playerId))
+  /** What Ada's moment says, of the round and of the evening where that is over. */
+  const moments = async () =>
+    (await club.app.store.awardsOf(tournamentId))
+      .filter(({ kind }) => kind === 'your-moment')
+      .map(({ winners }) => winners.find(({ playerId }) => playerId === ada.me!.playerId)?.reason)
   const rowOf = async (playerId: PlayerId) =>
     (await host.sees('host', ({ rounds }) => rounds[0]!.rated)).rounds[0]!.ranking.find(
       (row) => row.playerId === playerId,
@@ -67,6 +72,8 @@ describe('[R13] striking a flagged result', () => {
     expect(await rowOf(bo.me!.playerId)).toMatchObject({ struck: false })
     expect(await winners()).not.toContain(ada.me!.playerId)
     expect(await winners()).toContain(bo.me!.playerId)
+    // Nobody leaves empty-handed: that they were there stands, and nothing else is told of it.
+    expect(await moments()).toEqual([{ code: 'moment-rounds-played', params: { count: 1 } }])
 
     await host.must('round:publish', { roundId })
     await club.app.live.idle()
@@ -84,16 +91,13 @@ describe('[R13] striking a flagged result', () => {
   })
 
   it('has the final awards made anew where the tournament was finished before', async () => {
-    const headline = async () => {
-      const award = (await club.app.store.awardsOf(tournamentId)).find((one) => one.headline)
-      return award?.winners.map(({ playerId }) => playerId)
-    }
     await host.must('tournament:finish', { tournamentId })
     await club.app.live.idle()
-    expect(await headline()).toContain(ada.me!.playerId)
+    const played = { code: 'moment-rounds-played', params: { count: 1 } }
+    expect(await moments()).not.toContainEqual(played)
     await flag()
     await strike()
-    expect(await headline()).not.toContain(ada.me!.playerId)
+    expect(await moments()).toEqual([played, played])
     await host.must('round:publish', { roundId })
     await host.must('tournament:publish', { tournamentId })
   })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { catalogueOf } from '../../server/bank/catalogue.ts'
 import { awardMoves } from '../../server/live/rejudging/award-moves.ts'
 import type { ProblemId, RejudgingId, RoundId, SeasonId, TournamentId } from '../../server/protocol/ids.ts'
 import { MINUTE_MS } from '../../server/tournament/clock.ts'
@@ -87,7 +88,12 @@ describe('new verdicts and the award of a season', () => {
     )
     return rejudgingId
   }
-  const needs = () => ({ store: club.app.store, bank: club.app.bank, clock: club.clock, newId: () => 'not kept' })
+  const needs = () => ({
+    store: club.app.store,
+    bank: catalogueOf(club.app.bank, []),
+    clock: club.clock,
+    newId: () => 'not kept',
+  })
   /** How often something else would have had its turn. */
   async function turnsOfOthersWhile(what: () => Promise<unknown>): Promise<number> {
     let turns = 0

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts'
 /** What is stored with a rated round besides its results. */
 export type RatedProblems = { list: RoundToRate['problems']; outcome: Record<string, ProblemOutcome> }
 
-/** A result that a host struck says nothing to the model, nor to anybody else. */
+/** A result that a host struck says nothing to the model, nor to anybody else but that its player was there. */
 export const isStruck = (result: Pick<RoundResult, 'flagState'>): boolean => result.flagState === 'struck'
 
 /** A rated round as the model left it. */
@@ -18,7 +18,9 @@ export function playedRound(
   results: readonly RoundResult[],
 ): PlayedRound {
   const { list, outcome } = row.problems as RatedProblems
-  const told = results.filter((result) => !isStruck(result))
+  const [told, struck] = [results.filter((result) => !isStruck(result)), results.filter(isStruck)]
+  const outcomes = (of: readonly RoundResult[]) =>
+    Object.fromEntries(of.map(({ playerId, outcome: own }) => [playerId, own as PlayerOutcome]))
   return {
     round: {
       id: row.id,
@@ -29,9 +31,10 @@ export function playedRound(
     outcome: {
       round: row.id,
       tournament,
-      players: Object.fromEntries(told.map(({ playerId, outcome: own }) => [playerId, own as PlayerOutcome])),
+      players: outcomes(told),
       problems: outcome,
     },
+    struck: outcomes(struck),
   }
 }
 

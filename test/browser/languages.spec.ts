@@ -98,6 +98,7 @@ test('somebody switches to Spanish in the middle of a puzzle, and the wall speak
     await host.sees(/^Ada$/)
     await namesInSpanish(host.page, played)
     await host.follow('Plan')
+    await expect(host.page.getByRole('heading', { name: 'Ronda 1', exact: true })).toBeVisible()
     await namesInSpanish(host.page, played)
     await host.press('Añadir una ronda')
     await host.press('Elegir puzles')

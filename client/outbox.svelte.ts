@@ -1,24 +1,12 @@
 import { live } from './live.svelte.ts'
 import { Listeners } from './listeners.ts'
 import type { ClientRefusal } from './refusal.ts'
-import { deviceShelf, type Shelf } from './shelf.ts'
+import { deviceShelf, type Held, type Shelf } from './shelf.ts'
 import type { Reply } from '../server/protocol/commands.ts'
-import type { PlayerId, ProblemId, RoundId, SubmissionId } from '../server/protocol/ids.ts'
-import type { Language } from '../server/protocol/judgement.ts'
+import type { PlayerId, SubmissionId } from '../server/protocol/ids.ts'
 import type { RefusalCode } from '../server/protocol/refusals.ts'
 import type { Result } from '../server/protocol/result.ts'
 
-/** A submission on its way. It belongs to a player: on a shared laptop nobody sends another one's. */
-export type Held = {
-  id: SubmissionId
-  playerId: PlayerId
-  roundId: RoundId
-  problemId: ProblemId
-  language: Language
-  source: string
-  pasted: boolean
-  heldAt: number
-}
 export type Sent = Result<Reply<'submission:create'>, ClientRefusal>
 
 /** Refusals that say nothing about the submission itself: it is sent again later. */

@@ -1,5 +1,18 @@
 import { createStore, del, entries, set } from 'idb-keyval'
-import type { Held } from './outbox.svelte.ts'
+import type { PlayerId, ProblemId, RoundId, SubmissionId } from '../server/protocol/ids.ts'
+import type { Language } from '../server/protocol/judgement.ts'
+
+/** A submission on its way. It belongs to a player: on a shared laptop nobody sends another one's. */
+export type Held = {
+  id: SubmissionId
+  playerId: PlayerId
+  roundId: RoundId
+  problemId: ProblemId
+  language: Language
+  source: string
+  pasted: boolean
+  heldAt: number
+}
 
 /** Where submissions are kept until the server has answered for them. */
 export type Shelf = { put(held: Held): Promise<void>; remove(id: string): Promise<void>; all(): Promise<Held[]> }

@@ -1,7 +1,7 @@
+import { LEVELS } from '../protocol/levels.ts'
+
 /** What a badge is given for, in the words of its credential; no person in it. `emblem` is what its picture shows. */
 export type Achievement = { id: string; name: string; description: string; criteria: string; emblem: string }
-
-const LEVELS = [1, 2, 3, 4, 5, 6]
 
 const own = (id: string, name: string, description: string, criteria: string): Achievement => ({
   ...{ id, name, description, criteria },

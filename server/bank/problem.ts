@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language } from '../protocol/judgement.ts'
 import type { ProblemId } from '../protocol/ids.ts'
+import { HIGHEST_LEVEL, LOWEST_LEVEL } from '../protocol/levels.ts'
 import type { ParsonsView } from '../protocol/parsons.ts'
 import { parseType } from '../protocol/value-type.ts'
 
@@ -46,7 +47,7 @@ export const ProblemFile = z.strictObject({
       error: 'names-shape',
     })
     .default({}),
-  level: z.number().int().min(1).max(6),
+  level: z.number().int().min(LOWEST_LEVEL).max(HIGHEST_LEVEL),
   minutes: z.number().positive().max(120),
   topics: z.array(z.string().min(1).max(40)).min(1).max(8),
   languages: z.array(Language).min(1),

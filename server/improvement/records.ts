@@ -1,8 +1,8 @@
+import { LEVELS } from '../protocol/levels.ts'
 import type { FirstSentence } from '../protocol/sentences.ts'
 import { displayed, displayedMinutes } from './display.ts'
 import type { Play } from './observation.ts'
 import { inOrderTried } from './observation.ts'
-import { LEVELS } from './state.ts'
 
 /** One's own firsts and bests so far. Plain data. */
 export type PersonalRecords = {

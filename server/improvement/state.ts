@@ -1,3 +1,4 @@
+import { LEVELS } from '../protocol/levels.ts'
 import type { PersonalRecords } from './records.ts'
 
 /** What is carried of a player from round to round. Plain data: it can be stored as JSON. */
@@ -32,7 +33,6 @@ export type ImprovementState = {
   tournaments: string[]
 }
 
-export const LEVELS = [1, 2, 3, 4, 5, 6] as const
 const LEVEL_START = [-1.5, -0.9, -0.3, 0.3, 0.9, 1.5] as const
 const LEVEL_PSEUDO_COUNT = 4
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ContributionId } from './ids.ts'
 import { Language } from './judgement.ts'
+import { HIGHEST_LEVEL, LOWEST_LEVEL } from './levels.ts'
 import type { FaultWords } from './package-faults.ts'
 
 /**
@@ -103,7 +104,7 @@ export const PuzzleDraft = z.strictObject({
   name: short,
   /** The name in other languages than English, by locale. */
   names: z.record(locale, short).default({}),
-  level: z.number().int().min(1).max(6),
+  level: z.number().int().min(LOWEST_LEVEL).max(HIGHEST_LEVEL),
   minutes: z.number().min(0).max(120),
   topics: z.array(z.string().max(40)).max(8),
   languages: z.array(Language).max(3),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Outbox, type Held, type Sent } from '../../client/outbox.svelte.ts'
-import type { Shelf } from '../../client/shelf.ts'
+import { Outbox, type Sent } from '../../client/outbox.svelte.ts'
+import type { Held, Shelf } from '../../client/shelf.ts'
 import { unreachable } from '../../client/refusal.ts'
 import { refusal } from '../../server/protocol/refusals.ts'
 import type { PlayerId, ProblemId, RoundId, SubmissionId } from '../../server/protocol/ids.ts'

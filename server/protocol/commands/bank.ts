@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ProblemId, TournamentId } from '../ids.ts'
 import { Language, type Judgement } from '../judgement.ts'
 import type { BankRow } from '../host.ts'
+import { HIGHEST_LEVEL, LOWEST_LEVEL } from '../levels.ts'
 import type { ProblemView } from '../problem.ts'
 import { Locale } from '../words.ts'
 
@@ -13,7 +14,7 @@ export const bankCommands = {
   'bank:suggest': z.strictObject({
     tournamentId: TournamentId,
     count: z.number().int().min(1).max(20).default(6),
-    level: z.number().min(1).max(6).optional(),
+    level: z.number().min(LOWEST_LEVEL).max(HIGHEST_LEVEL).optional(),
     limitMinutes: z.number().min(1).default(20),
     /** Puzzles of other tournaments that are prepared together with this one. */
     without: z.array(ProblemId).max(300).default([]),

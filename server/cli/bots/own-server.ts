@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
+/** The exit code of what SIGTERM ended. */
+const STOPPED = 128 + 15
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
 /** A server of its own in a process of its own, with an empty data folder. */
@@ -53,6 +55,15 @@ export async function startOwnServer(options: OwnServerOptions = {}): Promise<Ow
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM')
+    await ended
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true })
+  }
+  // Whoever stops the command means its server, too.
+  const stopBoth = (): void => void stop().finally(() => process.exit(STOPPED))
+  process.once('SIGTERM', stopBoth)
+  void ended.then(() => process.off('SIGTERM', stopBoth))
   const token = await new Promise<string>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was open`)))
@@ -73,11 +84,7 @@ export async function startOwnServer(options: OwnServerOptions = {}): Promise<Ow
       await ended
     },
     again: () => startOwnServer({ ...options, dataDir, port, hasHost: true }),
-    async stop() {
-      child.kill('SIGTERM')
-      await ended
-      if (!options.dataDir) await rm(dataDir, { recursive: true, force: true })
-    },
+    stop,
   }
 }
 

@@ -51,6 +51,32 @@ test('whoever is given a badge learns of it, when it disturbs nobody, once', asy
     await expect(news(ada)).toContainText('2 new badges for you')
   })
 
+  await test.step('what the page has below it is reached by scrolling, and by the keyboard', async () => {
+    const name = 'Asked what the whole room wondered about'
+    await give(name, 'Ada')
+    await expect(news(ada)).toContainText('3 new badges for you')
+    await ada.go('/')
+    await expect(news(ada)).toContainText('3 new badges for you')
+    const top = async () => (await ada.page.locator('[data-badge-news]').boundingBox())!.y
+    const host = ada.page.getByRole('link', { name: 'I host a tournament' })
+    const bottom = async () => {
+      const { y, height } = (await host.boundingBox())!
+      return y + height
+    }
+    // Further down than it would have to be, so that it is the focus that brings it up.
+    await host.evaluate((link) => link.parentElement!.style.setProperty('margin-top', '60vh'))
+    await ada.page.getByRole('link', { name: 'Hello again' }).focus()
+    await ada.page.keyboard.press('Tab')
+    await expect(host).toBeFocused()
+    expect(await bottom()).toBeLessThan(await top())
+    await host.evaluate((link) => link.parentElement!.style.removeProperty('margin-top'))
+    await ada.go(`/t/${code}`)
+    await expect(news(ada)).toBeVisible()
+    await ada.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    const main = (await ada.page.getByRole('main').boundingBox())!
+    expect(main.y + main.height).toBeLessThanOrEqual(await top())
+  })
+
   await test.step('days later it leads to the badges, which are new once', async () => {
     club.clock.jump(8 * 24 * 60 * 60_000)
     await ada.go('/')

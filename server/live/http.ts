@@ -28,6 +28,7 @@ import { tournamentByCode } from './by-code.ts'
 import type { Context } from './handler.ts'
 import { badgeChecks, badgeRoutes, noIndex } from './badges/http.ts'
 import { join } from './handlers/entries.ts'
+import { goAlong } from './people/go-along.ts'
 import { contributionRoutes } from './contributions/http.ts'
 import { exportRoutes } from './handlers/exports.ts'
 import { accountRoutes } from './hosts/account.ts'
@@ -131,9 +132,14 @@ export function createHttp(options: {
     const kept = await identity.keep(player, playerName)
     return kept.ok ? ok({ reply: kept.value, setCookies: [] }) : kept
   })
-  post('/api/recover', 'recover', RecoverBody, async (_request, body) => {
+  post('/api/recover', 'recover', RecoverBody, async (request, { alsoMe, ...body }) => {
     const within = await limits.take('recoverName', nameKey(body.playerName))
-    return within.ok ? signedIn(await context.identity.recover(body)) : within
+    if (!within.ok) return within
+    const recovered = await context.identity.recover(body)
+    if (!recovered.ok || !alsoMe) return signedIn(recovered)
+    const before = await context.identity.playerOf(request.headers)
+    const goes = await goAlong(context, before?.playerId ?? null, recovered.value.account.playerId)
+    return goes.ok ? signedIn(recovered) : goes
   })
   post('/api/move', 'keep', null, async (request) => {
     const player = await context.identity.playerOf(request.headers)

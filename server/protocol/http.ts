@@ -59,7 +59,12 @@ export type KeepBody = z.input<typeof KeepBody>
 /** Four words, shown once. */
 export type Kept = { playerName: string; passphrase: string }
 
-export const RecoverBody = z.strictObject({ playerName: AccountName, passphrase: z.string().min(1).max(200) })
+/** `alsoMe`: whoever this device knows is the same person, and goes along. */
+export const RecoverBody = z.strictObject({
+  playerName: AccountName,
+  passphrase: z.string().min(1).max(200),
+  alsoMe: z.boolean().default(false),
+})
 export type RecoverBody = z.input<typeof RecoverBody>
 
 export type MoveOffer = { link: string; expiresAt: number }

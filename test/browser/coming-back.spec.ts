@@ -47,6 +47,35 @@ test('who has kept their progress says so at the door of another device, and is 
   expect(now!.playerId).toBe(before!.playerId)
 })
 
+test('[E7] who has joined as new and finds their words later stands on the list once', async () => {
+  const elif = await house.arrive(Player)
+  await elif.joinAs('Elif', code)
+  await elif.go('/me')
+  await elif.press('Keep my progress')
+  await elif.press('Keep it')
+  await elif.sees('Kept. These four words are yours')
+  const kept = await words(elif)
+
+  const next = await host.create('A Thursday later', 'One round', 'First days of coding')
+  const phone = await house.arrive(Player, PHONE)
+  await phone.joinAs('Elif on a phone', next)
+  await phone.go('/me')
+  await phone.press('I have a player name and passphrase')
+  await phone.sees('What you have done here as Elif on a phone goes along')
+  await isAccessible(phone, 'bringing earlier progress to what was done here')
+  await phone.page.getByLabel('Player name').fill(kept.name)
+  await phone.page.getByLabel('Passphrase').fill(kept.passphrase)
+  await phone.press('Bring it here')
+  await phone.sees(`Kept as ${kept.name}`)
+  await phone.go(`/t/${next}`)
+  await phone.sees('You are in, Elif on a phone')
+  const { store } = house.club.app
+  const [first, second] = await Promise.all([code, next].map((one) => store.tournamentByCode(one)))
+  const before = (await store.entriesOf(first!.id)).find(({ name }) => name === 'Elif')
+  const now = (await store.entriesOf(second!.id)).filter(({ removed }) => !removed)
+  expect(now.map(({ name, playerId }) => [name, playerId])).toEqual([['Elif on a phone', before!.playerId]])
+})
+
 test('"This is not me" asks first where nobody could find the rounds again', async () => {
   const bo = await house.arrive(Player)
   await bo.joinAs('Bo', code)

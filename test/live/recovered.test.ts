@@ -5,7 +5,7 @@ import { MINUTE_MS } from '../../server/tournament/clock.ts'
 import { openClub, type Club, type Person, type Prepared } from '../support/club.ts'
 import { acceptedIn, functionPuzzles } from '../support/puzzles.ts'
 
-const [first, second, third] = functionPuzzles.map(({ id }) => id) as [string, string, string]
+const [first, second, third] = functionPuzzles.map(({ id }) => String(id)) as [string, string, string]
 
 describe('[E7] who joined as new and brings their earlier progress', () => {
   let club: Club

@@ -2,6 +2,9 @@ import type { ProblemId } from './ids.ts'
 import type { Language } from './judgement.ts'
 import type { ParsonsView } from './parsons.ts'
 
+/** A puzzle as a list has it: the whole of a bank is half a megabyte. */
+export type ProblemOutline = Pick<ProblemView, 'id' | 'name' | 'level' | 'minutes' | 'topics'>
+
 /** A puzzle as a player sees it: nothing of the hidden tests. */
 export type ProblemView = {
   id: ProblemId

@@ -22,6 +22,7 @@ export const MAY_GIVE: Record<CommandName, readonly Role[]> = {
   'code:try': ['owner', 'host', 'player'],
   'submission:create': players,
   'practice:problems': players,
+  'practice:problem': players,
   'warm-up:problem': anybody,
   'profile:read': players,
   'profile:delete': players,

@@ -76,6 +76,25 @@ test('[E7] who has joined as new and finds their words later stands on the list 
   expect(now.map(({ name, playerId }) => [name, playerId])).toEqual([['Elif on a phone', before!.playerId]])
 })
 
+test('a puzzle to practise is opened from the list, by its address, and left again', async () => {
+  const gul = await house.arrive(Player, PHONE)
+  await gul.joinAs('Gül', code)
+  await gul.go('/me?practice')
+  await gul.sees('A little above your level')
+  await isAccessible(gul, 'puzzles to practise')
+  await gul.page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await expect(gul.editor).toBeVisible()
+  await gul.page.reload()
+  await expect(gul.editor).toBeVisible()
+  await isAccessible(gul, 'a puzzle to practise')
+  await gul.follow('All practice puzzles')
+  await gul.sees('A little above your level')
+  await gul.go('/me?practice=no-such-puzzle')
+  await gul.sees('This puzzle is not part of it')
+  await gul.follow('All practice puzzles')
+  await gul.sees('A little above your level')
+})
+
 test('"This is not me" asks first where nobody could find the rounds again', async () => {
   const bo = await house.arrive(Player)
   await bo.joinAs('Bo', code)

@@ -26,7 +26,14 @@ const READS = (seriesId: string): Partial<Record<CommandName, object>> => ({
 })
 const TELL_NOTHING: readonly CommandName[] = [
   ...(['tournament:unwatch', 'problem:open', 'hint:take', 'draft:save', 'code:try', 'submission:create'] as const),
-  ...(['warm-up:problem', 'profile:delete', 'badge:seen', 'badge:delete', 'entry:rename-self'] as const),
+  ...([
+    'practice:problem',
+    'warm-up:problem',
+    'profile:delete',
+    'badge:seen',
+    'badge:delete',
+    'entry:rename-self',
+  ] as const),
   ...(['question:ask', 'help:ask'] as const),
   ...(['help:cancel', 'help:done', 'help:take', 'help:release', 'mentor:offer', 'mentor:withdraw'] as const),
   ...(['question:answer', 'question:close', 'rehearsal:ping', 'rehearsal:visit', 'rehearsal:wall'] as const),

@@ -23,11 +23,24 @@ describe('practice', () => {
     const { suggested, problems } = await ada.must('practice:problems', {})
     expect(suggested).toHaveLength(2)
     expect(suggested).not.toContain(tonight)
-    for (const id of suggested) {
-      const shown = problems.find((problem) => problem.id === id)
-      expect(shown).toBeDefined()
-      expect(shown).not.toHaveProperty('solutions')
+    expect(problems.map(({ id }) => id).sort()).toEqual(suggested.toSorted())
+    for (const problemId of suggested) {
+      const { problem } = await ada.must('practice:problem', { problemId })
+      expect(problem.statement).not.toBe('')
+      expect(problem).not.toHaveProperty('solutions')
     }
+  })
+
+  it('lists names alone; the rest of a puzzle comes when it is opened, of those on the list', async () => {
+    const { problems, suggested } = await ada.must('practice:problems', { locale: 'es' })
+    for (const one of problems) expect(Object.keys(one).sort()).toEqual(['id', 'level', 'minutes', 'name', 'topics'])
+    const { problem } = await ada.must('practice:problem', { problemId: suggested[0]!, locale: 'es' })
+    expect(problem).toMatchObject(problems.find(({ id }) => id === problem.id)!)
+    const elsewhere = functionPuzzles.find(({ id }) => id !== tonight && id !== third && !suggested.includes(id))!.id
+    for (const problemId of [tonight, elsewhere, 'no-such-puzzle'])
+      expect(await ada.refusal('practice:problem', { problemId })).toBe('problem-not-found')
+    const stranger = await club.stranger()
+    expect(await stranger.refusal('practice:problem', { problemId: suggested[0]! })).toBe('not-joined')
   })
 
   it('keeps what a round has ahead to itself', async () => {
@@ -45,6 +58,8 @@ describe('practice', () => {
     expect(right.ok && right.value.judgement.verdict).toBe('AC')
     await practise(other, acceptedIn(other, 'python'))
     expect((await ada.must('practice:problems', {})).solved).toEqual([other])
+    // It may still lie open before her, in the other language, too.
+    expect((await ada.must('practice:problem', { problemId: other })).problem).not.toHaveProperty('solutions')
   })
 
   it('is no observation in a round afterwards, and does not move the mark', async () => {
@@ -57,9 +72,13 @@ describe('practice', () => {
     await ada.submit(other, acceptedIn(other, 'python'))
     await ada.must('problem:open', { roundId, problemId: third })
     await ada.submit(third, acceptedIn(third, 'python'))
-    await host.must('round:stop', { roundId })
-    await host.sees('host', ({ rounds }) => rounds[0]!.rated)
+    await host.end(roundId)
     const [result] = await club.app.store.roundResults(roundId)
     expect(result!.observations).toEqual([null, expect.objectContaining({ solved: true })])
+
+    await host.must('round:publish', { roundId })
+    const { problem } = await ada.must('practice:problem', { problemId: third })
+    expect(problem.walkthrough).toBeTruthy()
+    expect(problem.solutions?.python).toBeTruthy()
   })
 })

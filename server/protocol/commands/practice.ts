@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import type { ProblemId } from '../ids.ts'
-import type { ProblemView } from '../problem.ts'
+import { ProblemId } from '../ids.ts'
+import type { ProblemOutline, ProblemView } from '../problem.ts'
 import { Locale } from '../words.ts'
 
 export const practiceCommands = {
   'practice:problems': z.strictObject({ locale: Locale }),
+  'practice:problem': z.strictObject({ problemId: ProblemId, locale: Locale }),
   'warm-up:problem': z.strictObject({ locale: Locale }),
 }
 
 export type PracticeReplies = {
-  'practice:problems': { problems: ProblemView[]; solved: ProblemId[]; suggested: ProblemId[] }
+  'practice:problems': { problems: ProblemOutline[]; solved: ProblemId[]; suggested: ProblemId[] }
+  'practice:problem': { problem: ProblemView }
   'warm-up:problem': { problem: ProblemView }
 }

@@ -17,7 +17,7 @@ describe('what a README says of its folder', () => {
     '%s: every file it names is there',
     (at) => {
       // Pages import from the protocol, and say from which of its files.
-    const files = [...filesIn(at), ...filesIn('server/protocol')]
+      const files = [...filesIn(at), ...filesIn('server/protocol')]
       const named = textOf(`${at}/README.md`).replaceAll(FAMILY, '').match(FILE_NAME) ?? []
       const isThere = (name: string) => existsSync(join(root, name)) || files.some((path) => path.endsWith(`/${name}`))
       expect(named.filter((name) => !isThere(name))).toEqual([])

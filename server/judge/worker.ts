@@ -30,13 +30,14 @@ const lineOf = (line: WorkerLine): string => `${JSON.stringify(line)}\n`
 const note = (line: WorkerLine): void => {
   unsent += lineOf(line)
 }
-/** A step as a line, and what the player's code said left out of it where that is too much. */
-const stepLine = (id: number, step: Step, mostBytes: number): string => {
-  const line = lineOf({ id, ...step })
-  if (Buffer.byteLength(line) <= mostBytes) return line
+/** A step as a line and its length, what the player's code said left out of it where that is too much. */
+const stepLine = (id: number, step: Step, mostBytes: number): { line: string; bytes: number } => {
+  const whole = measured(lineOf({ id, ...step }))
+  if (whole.bytes <= mostBytes) return whole
   const end = step.end === undefined ? { body: TOO_BIG } : {}
-  return lineOf({ id, ...step, ...end, printed: '', complained: '' })
+  return measured(lineOf({ id, ...step, ...end, printed: '', complained: '' }))
 }
+const measured = (line: string): { line: string; bytes: number } => ({ line, bytes: Buffer.byteLength(line) })
 const send = (): void => {
   const bytes = Buffer.from(unsent)
   unsent = ''
@@ -109,9 +110,9 @@ try {
     let roomBytes = MOST_STEPS_BYTES
     runTask(sandbox, task, {
       step(step) {
-        const told = stepLine(task.id, step, Math.min(MOST_STEP_BYTES, roomBytes))
-        roomBytes -= Buffer.byteLength(told)
-        unsent += told
+        const { line, bytes } = stepLine(task.id, step, Math.min(MOST_STEP_BYTES, roomBytes))
+        roomBytes -= bytes
+        unsent += line
         if (stepwise || performance.now() - sentAt > TOGETHER_MS || unsent.length > TOGETHER_CHARACTERS) send()
       },
       again() {

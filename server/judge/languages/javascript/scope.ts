@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type ivm from 'isolated-vm'
-import type { Act } from './sandbox.ts'
+import type { Act } from './isolates.ts'
 
 type Found = ivm.Reference<unknown>
 

@@ -82,6 +82,7 @@ function survey(bytes: Uint8Array, start: number, end: number, params: number): 
       sets.set(local, (sets.get(local) ?? 0) + 1)
     } else skipImmediates(reader, op)
   }
+  if (reader.at !== end) throw new Error('a function of the binary does not end where it says')
   return { bytes, end, params, groups, groupsAt, codeAt, locals, sets }
 }
 

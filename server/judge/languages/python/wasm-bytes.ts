@@ -69,9 +69,18 @@ export class Reader {
 
   skipValueType(): void {
     const type = this.byte()
-    if (type === 0x63 || type === 0x64) this.skipNumbers(1)
+    if (namesHeapType(type)) this.skipNumbers(1)
+  }
+
+  /** The type of a block: nothing, one value, or the index of a function's type. */
+  skipBlockType(): void {
+    if (namesHeapType(this.bytes[this.at])) this.skipValueType()
+    else this.skipNumbers(1)
   }
 }
+
+/** A reference to what the next number says. */
+const namesHeapType = (type: number | undefined): boolean => type === 0x63 || type === 0x64
 
 export type Section = { id: number; head: number; start: number; end: number }
 

@@ -61,6 +61,7 @@ export function skipImmediates(reader: Reader, op: number): void {
     case OP.loop:
     case OP.if:
     case OP.try:
+      return reader.skipBlockType()
     case OP.catch:
     case 0x08: // throw
     case 0x09: // rethrow

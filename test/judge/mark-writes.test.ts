@@ -28,6 +28,7 @@ import {
   store,
   storeOf,
   storeOfNothing,
+  subtract,
   tee,
   throwIt,
   VECTOR_STORE,
@@ -204,9 +205,24 @@ describe('a write leaves a mark', () => {
       [6000, 0, 0],
     ],
     [
+      'where one kind of thing is caught that was thrown before the first',
+      attempt([...throwIt, ...store(get(0), constant(7))], store(get(0), constant(9))),
+      [6000, 0, 0],
+    ],
+    [
       'where something thrown is passed on',
       [...attempt(delegate(0, [...throwIt, ...store(get(0), constant(7))]), store(get(0), constant(9)))],
       [6000, 0, 0],
+    ],
+    [
+      'behind a block that was left early, with something passed on in it',
+      [...block(leaveIf(0, get(1)), store(get(0), constant(7)), delegate(0, [])), ...store(get(0), constant(9))],
+      [6000, 1, 0],
+    ],
+    [
+      'at a constant less an address',
+      [...store(get(0), constant(7), 30_000), ...store(subtract(constant(30_000), get(0)), constant(9))],
+      [20_000, 0, 0],
     ],
     [
       'behind code that is not reached',

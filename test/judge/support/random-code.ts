@@ -96,6 +96,8 @@ export function randomCode(random: () => number, bytes: number): { code: Code; a
       () => wasm.get(local()),
       () => near(wasm.get(local())),
       () => near(near(wasm.get(local()))),
+      // It waits on the stack while something else is done.
+      () => [...near(wasm.get(local())), ...statement(0)],
       () => wasm.constant(nearAnEdge()),
       () => wasm.add(wasm.constant(nearAnEdge()), wasm.constant(distance())),
       () => wasm.tee(target(), near(wasm.get(local()))),

@@ -3,6 +3,7 @@ import { markTrampoline } from '../../server/judge/languages/python/binary.ts'
 import { LinearMemory } from '../../server/judge/languages/python/inside/memory.ts'
 import { MARKS_PAGES } from '../../server/judge/languages/python/mark-writes.ts'
 import { trampolineBinary } from '../../server/judge/languages/python/packages.ts'
+import { Reader, Writer } from '../../server/judge/languages/python/wasm-bytes.ts'
 import { OP } from '../../server/judge/languages/python/wasm-operations.ts'
 import { randomFrom } from '../support/random.ts'
 import { randomCode } from './support/random-code.ts'
@@ -270,6 +271,24 @@ describe('a write leaves a mark', () => {
     // No room: the write fails, and so would one of a mark beyond the marks.
     expect(writtenAndLeft(store(get(0), constant(7)), [-4, 0, 0])).toEqual({ written: 0, left: [] })
   })
+})
+
+it.each([
+  0,
+  63,
+  -64,
+  64,
+  -65,
+  8191,
+  -8193,
+  2 ** 20,
+  -(2 ** 20) - 1,
+  -(2 ** 27),
+  -(2 ** 27) - 1,
+  2 ** 31 - 1,
+  -(2 ** 31),
+])('the constant %d is read as it was written', (n) => {
+  expect(new Reader(new Writer().signed(n).written).signed()).toBe(n)
 })
 
 describe('whatever the code', () => {

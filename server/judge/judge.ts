@@ -18,6 +18,8 @@ export type JudgeStatus = {
   queued: { submit: number; try: number; trial: number }
   running: number
   oldestQueuedMs: number
+  /** Since the last verdict, or since the judge was started. */
+  sinceVerdictMs: number
   /** Time limits are this many times the problems'. */
   calibration: number
   /** What stands between a submission and this machine. */
@@ -63,6 +65,7 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
   /** Tasks under way, by player. */
   const underWay = new Map<string, number>()
   let running = 0
+  let verdictAt = performance.now()
   let nextId = 1
   let calibration = 1
   let calibrated = false
@@ -100,7 +103,10 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
         waiting.stepwise = true
         return queue.pushBack(job.player, waiting, laneOf(job), performance.now())
       }
-      if (report.end !== 'died') return waiting.resolve(settle(plan, job, report))
+      if (report.end !== 'died') {
+        verdictAt = performance.now()
+        return waiting.resolve(settle(plan, job, report))
+      }
       waiting.attempts++
       log({
         level: 'warn',
@@ -163,6 +169,7 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
         queued: { submit: queued('submit'), try: queued('try'), trial: queued('trial') + queued('again') },
         running,
         oldestQueuedMs: oldest === undefined ? 0 : performance.now() - oldest,
+        sinceVerdictMs: performance.now() - verdictAt,
         calibration,
         layers: pool.layers(),
       }

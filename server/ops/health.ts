@@ -5,7 +5,7 @@ import type { JudgeStatus } from '../judge/judge.ts'
 export type Facts = {
   /** How long a write took, or the error's code. */
   database: { writeMs: number } | { failed: string }
-  judge: Pick<JudgeStatus, 'queued' | 'running' | 'oldestQueuedMs'> & {
+  judge: Pick<JudgeStatus, 'queued' | 'running' | 'oldestQueuedMs' | 'sinceVerdictMs'> & {
     workers: Pick<JudgeStatus['workers'][number], 'state' | 'since' | 'lastError'>[]
   }
   connections: number
@@ -21,6 +21,8 @@ type Finding = Omit<ModuleView, 'id' | 'since'>
 const SLOW_WRITE_MS = 250
 const SLOW_QUEUE_MS = 5_000
 const STUCK_QUEUE_MS = 60_000
+/** Longer than a submission holds a worker, whatever it does. */
+const NO_VERDICT_MS = 20_000
 const STARTING_MS = 30_000
 const LOW_DISK_BYTES = 1024 ** 3
 const OUT_OF_DISK_BYTES = 128 * 1024 ** 2
@@ -72,10 +74,12 @@ function judge({ workers, running }: Facts['judge'], now: number): Finding {
   return failing ? not('degraded', 'judge-short', { up: ready, all: workers.length }, figures) : up(figures)
 }
 
-function queue({ queued, oldestQueuedMs }: Facts['judge']): Finding {
+function queue({ queued, oldestQueuedMs, sinceVerdictMs }: Facts['judge']): Finding {
   const seconds = Math.round(oldestQueuedMs / 1000)
   const figures = { submissions: queued.submit, tries: queued.try, trials: queued.trial, oldestSeconds: seconds }
-  if (oldestQueuedMs >= STUCK_QUEUE_MS) return not('down', 'queue-stuck', { seconds }, figures)
+  // Long, and worked off: new workers would only make it longer.
+  const isStuck = oldestQueuedMs >= STUCK_QUEUE_MS && sinceVerdictMs >= NO_VERDICT_MS
+  if (isStuck) return not('down', 'queue-stuck', { seconds }, figures)
   return oldestQueuedMs >= SLOW_QUEUE_MS ? not('degraded', 'queue-slow', { seconds }, figures) : up(figures)
 }
 

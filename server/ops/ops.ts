@@ -79,10 +79,10 @@ export function createOps({ store, judge, dataDir, clock, connections, loop, ale
     await keep(INCIDENTS, incidents).catch(() => undefined)
   }
   async function lookAround(): Promise<void> {
-    const { workers, queued, running, oldestQueuedMs } = judge.status()
+    const { workers, queued, running, oldestQueuedMs, sinceVerdictMs } = judge.status()
     const facts: Facts = {
       database: await database(),
-      judge: { workers, queued, running, oldestQueuedMs },
+      judge: { workers, queued, running, oldestQueuedMs, sinceVerdictMs },
       connections: connections(),
       loop: loop(),
       disk: await disk(),

@@ -15,8 +15,10 @@ export const WHYS = {
   'judge-down': 'No judge worker runs. Submissions are kept and wait. Restart the workers; the log says why.',
   'judge-starting': 'The judge workers are starting. Submissions wait for a moment.',
   'judge-short': '{{up}} of {{all}} judge workers run.',
-  'queue-slow': 'The oldest submission or Try has waited for {{seconds}} s.',
-  'queue-stuck': 'The oldest submission or Try has waited for {{seconds}} s. Restart the judge workers.',
+  'queue-slow':
+    'The oldest submission or Try has waited for {{seconds}} s. The judge is at work on it: nothing is lost.',
+  'queue-stuck':
+    'The oldest submission or Try has waited for {{seconds}} s, and nothing is being judged. Restart the judge workers.',
   'loop-slow': 'The server answers {{ms}} ms late. It sends the wall fewer updates until it has caught up.',
   'loop-shedding': 'The server is {{ms}} ms late and takes no Try for the moment. Submissions are taken.',
   'disk-low': '{{mb}} MB are left on the disk. Make room before the next evening.',

@@ -49,7 +49,13 @@ describe('what watches', () => {
     const workers = [{ state: 'idle', since: 0, lastError: undefined }] as const
     const facts: Facts = {
       ...{ database: { writeMs: 1 }, connections: 1, clockOffMs: 0, disk: { freeBytes: 1, totalBytes: 1 } },
-      judge: { workers: [...workers], queued: { submit: 0, try: 0, trial: 0 }, running: 0, oldestQueuedMs: 0 },
+      judge: {
+        workers: [...workers],
+        queued: { submit: 0, try: 0, trial: 0 },
+        running: 0,
+        oldestQueuedMs: 0,
+        sinceVerdictMs: 0,
+      },
       loop: { delayMs: 0, worstMs: 0, shedding: 'nothing' },
     }
     metrics.look(facts, standingAtStart(0))

@@ -11,7 +11,7 @@ const well: Facts = {
       { state: 'idle', since: 0, lastError: undefined },
       { state: 'busy', since: 0, lastError: undefined },
     ],
-    ...{ queued: { submit: 0, try: 0, trial: 0 }, running: 1, oldestQueuedMs: 0 },
+    ...{ queued: { submit: 0, try: 0, trial: 0 }, running: 1, oldestQueuedMs: 0, sinceVerdictMs: 30_000 },
   },
   connections: 12,
   loop: { delayMs: 1, worstMs: 4, shedding: 'nothing' },
@@ -22,7 +22,9 @@ const worker = (state: Facts['judge']['workers'][number]['state'], lastError?: s
   ...{ state, since: 0, lastError },
 })
 const judgeWith = (...workers: Facts['judge']['workers']) => ({ judge: { ...well.judge, workers } })
-const queueOf = (oldestQueuedMs: number) => ({ judge: { ...well.judge, oldestQueuedMs } })
+const queueOf = (oldestQueuedMs: number, sinceVerdictMs = 20_000) => ({
+  judge: { ...well.judge, oldestQueuedMs, sinceVerdictMs },
+})
 const loopThatSheds = (shedding: Facts['loop']['shedding']) => ({ loop: { delayMs: 300, worstMs: 500, shedding } })
 const disk = (freeMb: number) => ({ disk: { freeBytes: freeMb * MB, totalBytes: 9000 * MB } })
 
@@ -43,6 +45,7 @@ describe('what is meant by up, degraded and down', () => {
     ['one worker missing', judgeWith(worker('down', 'x'), worker('idle')), 'judge', 'degraded', 'judge-short'],
     ['a slow queue', queueOf(5_000), 'queue', 'degraded', 'queue-slow'],
     ['a stuck queue', queueOf(60_000), 'queue', 'down', 'queue-stuck'],
+    ['a long queue that is worked off', queueOf(900_000, 19_999), 'queue', 'degraded', 'queue-slow'],
     ['boards held back', loopThatSheds('boards'), 'loop', 'degraded', 'loop-slow'],
     ['Try held back', loopThatSheds('tries'), 'loop', 'degraded', 'loop-shedding'],
     ['little room', disk(1023), 'disk', 'degraded', 'disk-low'],

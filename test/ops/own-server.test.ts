@@ -9,7 +9,10 @@ import { JUDGE_CACHE } from '../support/judge-cache.ts'
 
 const OWN_SERVER = join(import.meta.dirname, '../../server/cli/bots/own-server.ts')
 
-it('a command that is stopped leaves neither its server nor its folder behind', async () => {
+/** A whole server in a process of a process: it waits for the cores that other tests use. */
+const OWN_SERVER_STARTS = { timeout: 120_000 }
+
+it('a command that is stopped leaves neither its server nor its folder behind', OWN_SERVER_STARTS, async () => {
   const folders = await mkdtemp(join(tmpdir(), 'outdo-own-server-'))
   try {
     const code = `import { startOwnServer } from '${OWN_SERVER}'; console.log((await startOwnServer()).pid)`

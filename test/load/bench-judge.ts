@@ -48,7 +48,7 @@ const WARM_ROUNDS = 6
  * Turns as long as the mix itself, because what a server judges follows on what it judged before: after a peer's turn
  * the processor's caches are the peer's.
  */
-const LAPS = 3
+const LAPS = 5
 
 type Lap = { ms: number; processorMs: number }
 

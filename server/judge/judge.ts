@@ -7,9 +7,7 @@ import { createLauncher, type Launcher } from './launch.ts'
 import { planJob, type JudgeJob, type Plan } from './plan.ts'
 import { createPool, type Log, type WorkerStatus } from './pool.ts'
 import { FairQueue } from './queue.ts'
-import type { Step } from './task.ts'
-import { judgementOf } from './verdict.ts'
-import type { TaskReport } from './worker-process.ts'
+import { MOST_SOURCE, ourFault, settle, tooLong } from './settle.ts'
 
 export type { JudgeJob } from './plan.ts'
 
@@ -45,8 +43,6 @@ type Waiting = {
   resolve: (judgement: Judgement) => void
 }
 
-/** Characters of source. */
-const MOST_SOURCE = 100_000
 const MOST_TRIES_WAITING = 200
 const MOST_TRIES_OF_ONE = 3
 const MOST_ATTEMPTS = 2
@@ -187,46 +183,6 @@ export async function createJudge(options: { workers?: number; cacheDir: string;
 
 const laneOf = (job: JudgeJob): 'live' | 'background' =>
   job.purpose === 'trial' || job.purpose === 'again' ? 'background' : 'live'
-
-/** From what the worker reported to what the player is told. */
-function settle(plan: Plan, job: JudgeJob, report: Exclude<TaskReport, { end: 'died' }>): Judgement {
-  const { checker } = job.problem
-  if (report.end === 'done') return judgementOf(plan, job.language, checker, report)
-  // The step it was killed in is the one after the last it told us of.
-  const last = report.steps.at(-1)?.step ?? (plan.script ? -1 : -2)
-  const stuck: Step = {
-    step: last + 1,
-    end: report.how,
-    printed: '',
-    complained: '',
-    cpuMs: report.how === 'time' ? plan.task.limits.caseMs : 0,
-  }
-  const steps = [...report.steps, stuck]
-  return judgementOf(plan, job.language, checker, {
-    steps,
-    cpuMs: steps.reduce((sum, step) => sum + step.cpuMs, 0),
-    memoryKb: 0,
-  })
-}
-
-const tooLong = (plan: Plan): Judgement => ({
-  ...ourFault(plan),
-  verdict: 'CE',
-  error: {
-    kind: 'SourceSize',
-    text: `Your code is longer than the ${MOST_SOURCE / 1000},000 characters that are read here.`,
-  },
-})
-
-const ourFault = (plan: Plan): Judgement => ({
-  verdict: 'JE',
-  passed: 0,
-  total: plan.runs.length,
-  runs: [],
-  printed: '',
-  timeMs: 0,
-  memoryKb: 0,
-})
 
 /** Makes what languages keep in the cache, in a process of its own. */
 async function prepare(launcher: Launcher, log: Log): Promise<void> {

@@ -20,8 +20,8 @@ type Finding = Omit<ModuleView, 'id' | 'since'>
 
 const SLOW_WRITE_MS = 250
 const SLOW_QUEUE_MS = 5_000
-const STUCK_QUEUE_MS = 60_000
-/** Longer than a submission holds a worker, whatever it does. */
+const LONG_QUEUE_MS = 60_000
+/** Longer than all but the most hostile submissions hold a worker. */
 const NO_VERDICT_MS = 20_000
 const STARTING_MS = 30_000
 const LOW_DISK_BYTES = 1024 ** 3
@@ -77,9 +77,9 @@ function judge({ workers, running }: Facts['judge'], now: number): Finding {
 function queue({ queued, oldestQueuedMs, sinceVerdictMs }: Facts['judge']): Finding {
   const seconds = Math.round(oldestQueuedMs / 1000)
   const figures = { submissions: queued.submit, tries: queued.try, trials: queued.trial, oldestSeconds: seconds }
-  // Long, and worked off: new workers would only make it longer.
-  const isStuck = oldestQueuedMs >= STUCK_QUEUE_MS && sinceVerdictMs >= NO_VERDICT_MS
-  if (isStuck) return not('down', 'queue-stuck', { seconds }, figures)
+  // While it is worked off, new workers would only make it longer.
+  const why = sinceVerdictMs >= NO_VERDICT_MS ? 'queue-stuck' : 'queue-long'
+  if (oldestQueuedMs >= LONG_QUEUE_MS) return not('down', why, { seconds }, figures)
   return oldestQueuedMs >= SLOW_QUEUE_MS ? not('degraded', 'queue-slow', { seconds }, figures) : up(figures)
 }
 

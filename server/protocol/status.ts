@@ -15,8 +15,9 @@ export const WHYS = {
   'judge-down': 'No judge worker runs. Submissions are kept and wait. Restart the workers; the log says why.',
   'judge-starting': 'The judge workers are starting. Submissions wait for a moment.',
   'judge-short': '{{up}} of {{all}} judge workers run.',
-  'queue-slow':
-    'The oldest submission or Try has waited for {{seconds}} s. The judge is at work on it: nothing is lost.',
+  'queue-slow': 'The oldest submission or Try has waited for {{seconds}} s.',
+  'queue-long':
+    'The oldest submission or Try has waited for {{seconds}} s. The judge works on, and nothing is lost. Look for another program that uses the processor.',
   'queue-stuck':
     'The oldest submission or Try has waited for {{seconds}} s, and nothing is being judged. Restart the judge workers.',
   'loop-slow': 'The server answers {{ms}} ms late. It sends the wall fewer updates until it has caught up.',

@@ -13,19 +13,20 @@ test.beforeAll(async () => {
   code = await host.create('Thursday', 'One round', 'First days of coding')
 })
 
-const words = async (player: Player) => ({
-  name: await player.page.getByRole('definition').first().innerText(),
-  passphrase: await player.page.getByRole('definition').last().innerText(),
-})
+/** Keeps their progress, and has read under which name and with which words. */
+async function keepsProgress(player: Player): Promise<{ name: string; passphrase: string }> {
+  await player.go('/me')
+  await player.press('Keep my progress')
+  await player.press('Keep it')
+  await player.sees('Kept. These four words are yours')
+  const definitions = player.page.getByRole('definition')
+  return { name: await definitions.first().innerText(), passphrase: await definitions.last().innerText() }
+}
 
 test('who has kept their progress says so at the door of another device, and is themselves', async () => {
   const ada = await house.arrive(Player)
   await ada.joinAs('Ada', code)
-  await ada.go('/me')
-  await ada.press('Keep my progress')
-  await ada.press('Keep it')
-  await ada.sees('Kept. These four words are yours')
-  const kept = await words(ada)
+  const kept = await keepsProgress(ada)
 
   const next = await host.create('The Thursday after', 'One round', 'First days of coding')
   const phone = await house.arrive(Player, PHONE)
@@ -50,11 +51,7 @@ test('who has kept their progress says so at the door of another device, and is 
 test('[E7] who has joined as new and finds their words later stands on the list once', async () => {
   const elif = await house.arrive(Player)
   await elif.joinAs('Elif', code)
-  await elif.go('/me')
-  await elif.press('Keep my progress')
-  await elif.press('Keep it')
-  await elif.sees('Kept. These four words are yours')
-  const kept = await words(elif)
+  const kept = await keepsProgress(elif)
 
   const next = await host.create('A Thursday later', 'One round', 'First days of coding')
   const phone = await house.arrive(Player, PHONE)

@@ -45,7 +45,7 @@ describe('what is meant by up, degraded and down', () => {
     ['one worker missing', judgeWith(worker('down', 'x'), worker('idle')), 'judge', 'degraded', 'judge-short'],
     ['a slow queue', queueOf(5_000), 'queue', 'degraded', 'queue-slow'],
     ['a stuck queue', queueOf(60_000), 'queue', 'down', 'queue-stuck'],
-    ['a long queue that is worked off', queueOf(900_000, 19_999), 'queue', 'degraded', 'queue-slow'],
+    ['a long queue that is worked off', queueOf(60_000, 19_999), 'queue', 'down', 'queue-long'],
     ['boards held back', loopThatSheds('boards'), 'loop', 'degraded', 'loop-slow'],
     ['Try held back', loopThatSheds('tries'), 'loop', 'degraded', 'loop-shedding'],
     ['little room', disk(1023), 'disk', 'degraded', 'disk-low'],

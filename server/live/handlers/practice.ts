@@ -24,10 +24,11 @@ export const practice: HandlersOf<typeof practiceCommands> = {
 
   // What was solved is not suggested any more, and may still lie open before whoever has just solved it.
   async 'practice:problem'(context, actor, { problemId, locale }) {
-    const { published, suggested, solved } = await openTo(context, actor)
-    const isOpen = published.has(problemId) || suggested.includes(problemId) || solved.has(problemId)
-    const may = isOpen && (await mayPractise(context, problemId))
-    const problem = may ? context.bank.view(problemId, locale, published.has(problemId)) : null
+    const { bank } = context
+    const { published, secret, suggested, solved } = await openTo(context, actor)
+    const isOpen =
+      published.has(problemId) || suggested.includes(problemId) || (solved.has(problemId) && !secret.has(problemId))
+    const problem = isOpen && bank.isOffered(problemId) ? bank.view(problemId, locale, published.has(problemId)) : null
     return problem ? ok({ problem }) : refused(refusal('problem-not-found'))
   },
 
@@ -45,7 +46,7 @@ async function openTo({ store, bank, model }: Context, { player }: Actor) {
   const solved = playerId ? await store.solvedBy(playerId) : new Set<ProblemId>()
   const free = bank.offered().filter(({ id }) => !secret.has(id) && bank.warmUp()?.id !== id)
   const suggested = (playerId ? suggestNext(await model.state(), playerId, free, solved) : []) as ProblemId[]
-  return { published, suggested, solved }
+  return { published, secret, suggested, solved }
 }
 
 /** Anything but puzzles that a round still has ahead, or has not published. */
